@@ -1,0 +1,6 @@
+@NullMarked
+@MayImport({"grammar", "sqlalchemy", "python"})
+package dev.limbeck.engine.dialect;
+
+import dev.limbeck.grammar.MayImport;
+import org.jspecify.annotations.NullMarked;

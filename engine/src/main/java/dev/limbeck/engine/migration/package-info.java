@@ -1,0 +1,6 @@
+@NullMarked
+@MayImport({"operations", "batch", "dialect", "sqlalchemy", "script", "graph", "python", "config", "grammar"})
+package dev.limbeck.engine.migration;
+
+import dev.limbeck.grammar.MayImport;
+import org.jspecify.annotations.NullMarked;

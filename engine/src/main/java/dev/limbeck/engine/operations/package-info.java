@@ -1,0 +1,6 @@
+@NullMarked
+@MayImport({"grammar", "batch", "dialect", "sqlalchemy", "python"})
+package dev.limbeck.engine.operations;
+
+import dev.limbeck.grammar.MayImport;
+import org.jspecify.annotations.NullMarked;
