@@ -1,8 +1,8 @@
 package dev.limbeck.engine;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -142,8 +142,11 @@ class ArchitectureTest {
                         case "java.lang.System" ->
                             Set.of("out", "err", "in", "exit", "getenv", "console", "setOut", "setErr", "setProperty")
                                     .contains(name);
-                        case "java.lang.Runtime" -> Set.of("exit", "halt", "exec", "addShutdownHook").contains(name);
-                        default -> name.equals("printStackTrace") && access.getTarget().getFullName().endsWith("()");
+                        case "java.lang.Runtime" ->
+                            Set.of("exit", "halt", "exec", "addShutdownHook").contains(name);
+                        default ->
+                            name.equals("printStackTrace")
+                                    && access.getTarget().getFullName().endsWith("()");
                     };
                 });
         noClasses()
