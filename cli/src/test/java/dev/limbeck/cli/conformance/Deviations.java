@@ -41,8 +41,8 @@ final class Deviations {
 
     void add(JsonObject entry) {
         if (!entry.keySet().equals(FIELDS)) {
-            throw new IllegalArgumentException("a deviation has exactly the fields " + new TreeSet<>(FIELDS)
-                    + ", this one has " + entry.keySet());
+            throw new IllegalArgumentException(
+                    "a deviation has exactly the fields " + new TreeSet<>(FIELDS) + ", this one has " + entry.keySet());
         }
         String key = key(Json.string(entry, "case"), Json.string(entry, "step"));
         if (entries.put(key, entry.getAsJsonObject("expected")) != null) {

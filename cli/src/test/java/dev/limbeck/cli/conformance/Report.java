@@ -160,7 +160,8 @@ final class Report {
 
         @Override
         public String toString() {
-            String line = of(Verdict.PASSED) + " / " + of(Verdict.DEVIATES) + " / " + of(Verdict.FAILED) + " / " + total();
+            String line =
+                    of(Verdict.PASSED) + " / " + of(Verdict.DEVIATES) + " / " + of(Verdict.FAILED) + " / " + total();
             return of(Verdict.SKIPPED) == 0 ? line : line + " (" + of(Verdict.SKIPPED) + " skipped)";
         }
     }
