@@ -1,0 +1,89 @@
+package dev.limbeck.grammar;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** A named text. Turns offsets into lines and columns, which it works out when first asked. */
+public final class SourceFile {
+    private final String name;
+    private final String text;
+    private int @Nullable [] lineStarts;
+
+    public SourceFile(String name, String text) {
+        this.name = name;
+        this.text = text;
+    }
+
+    /** How messages call it: the path as Python would print it, or {@code <string>}. */
+    public String name() {
+        return name;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** The line that {@code offset} is on, from 1. */
+    public int lineAt(int offset) {
+        int found = Arrays.binarySearch(lineStarts(), offset);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /** How many code points of its line stand before {@code offset}: from 0. */
+    public int columnAt(int offset) {
+        return text.codePointCount(lineStarts()[lineAt(offset) - 1], offset);
+    }
+
+    public int lineCount() {
+        return lineStarts().length;
+    }
+
+    /** The text of a line, counted from 1, without its line end. */
+    public String line(int line) {
+        int[] starts = lineStarts();
+        int start = starts[line - 1];
+        int end = line < starts.length ? starts[line] : text.length();
+        while (end > start && isLineEnd(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    /** The source text of a node. */
+    public String text(Span span) {
+        return text.substring(span.start(), span.end());
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r';
+    }
+
+    private int[] lineStarts() {
+        int[] starts = lineStarts;
+        if (starts == null) {
+            starts = findLineStarts(text);
+            lineStarts = starts;
+        }
+        return starts;
+    }
+
+    private static int[] findLineStarts(String text) {
+        int[] starts = new int[16];
+        int count = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n')) {
+                if (count == starts.length) {
+                    starts = Arrays.copyOf(starts, count * 2);
+                }
+                starts[count++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(starts, count);
+    }
+}
