@@ -107,7 +107,8 @@ public sealed interface Expression extends Node {
     }
 
     /** {@code {key: value for x in xs}}. */
-    record DictComp(Span span, Expression key, Expression value, java.util.List<Comprehension> generators) implements Expression {
+    record DictComp(Span span, Expression key, Expression value, java.util.List<Comprehension> generators)
+            implements Expression {
         public DictComp {
             generators = java.util.List.copyOf(generators);
         }
@@ -155,7 +156,9 @@ public sealed interface Expression extends Node {
     }
 
     /** {@code left < a <= b}: as many operators as comparators. */
-    record Compare(Span span, Expression left, java.util.List<CompareOperator> ops, java.util.List<Expression> comparators) implements Expression {
+    record Compare(
+            Span span, Expression left, java.util.List<CompareOperator> ops, java.util.List<Expression> comparators)
+            implements Expression {
         public Compare {
             ops = java.util.List.copyOf(ops);
             comparators = java.util.List.copyOf(comparators);
@@ -168,7 +171,8 @@ public sealed interface Expression extends Node {
     }
 
     /** {@code f(a, *b, key=c, **d)}. A {@code *b} is a {@link Starred} among the {@code args}, which Python evaluates before all {@code keywords}. */
-    record Call(Span span, Expression func, java.util.List<Expression> args, java.util.List<Keyword> keywords) implements Expression {
+    record Call(Span span, Expression func, java.util.List<Expression> args, java.util.List<Keyword> keywords)
+            implements Expression {
         public Call {
             args = java.util.List.copyOf(args);
             keywords = java.util.List.copyOf(keywords);
@@ -181,7 +185,11 @@ public sealed interface Expression extends Node {
     }
 
     /** {@code {value!r:spec}} inside an f-string. */
-    record FormattedValue(Span span, Expression value, Conversion conversion, @Nullable JoinedStr formatSpec) implements Expression {
+    record FormattedValue(
+            Span span,
+            Expression value,
+            Conversion conversion,
+            @Nullable JoinedStr formatSpec) implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.formattedValue(this);
@@ -266,7 +274,11 @@ public sealed interface Expression extends Node {
     }
 
     /** {@code lower:upper:step} inside a subscript. */
-    record Slice(Span span, @Nullable Expression lower, @Nullable Expression upper, @Nullable Expression step) implements Expression {
+    record Slice(
+            Span span,
+            @Nullable Expression lower,
+            @Nullable Expression upper,
+            @Nullable Expression step) implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.slice(this);

@@ -36,7 +36,11 @@ public sealed interface Pattern extends Node {
     }
 
     /** {@code {key: pattern, **rest}}: as many keys as patterns. */
-    record MatchMapping(Span span, List<Expression> keys, List<Pattern> patterns, @Nullable String rest) implements Pattern {
+    record MatchMapping(
+            Span span,
+            List<Expression> keys,
+            List<Pattern> patterns,
+            @Nullable String rest) implements Pattern {
         public MatchMapping {
             keys = List.copyOf(keys);
             patterns = List.copyOf(patterns);
@@ -49,7 +53,9 @@ public sealed interface Pattern extends Node {
     }
 
     /** {@code Cls(pattern, attr=pattern)}. */
-    record MatchClass(Span span, Expression cls, List<Pattern> patterns, List<String> kwdAttrs, List<Pattern> kwdPatterns) implements Pattern {
+    record MatchClass(
+            Span span, Expression cls, List<Pattern> patterns, List<String> kwdAttrs, List<Pattern> kwdPatterns)
+            implements Pattern {
         public MatchClass {
             patterns = List.copyOf(patterns);
             kwdAttrs = List.copyOf(kwdAttrs);
@@ -71,7 +77,8 @@ public sealed interface Pattern extends Node {
     }
 
     /** {@code pattern as name}, {@code name} alone, or {@code _} with neither. */
-    record MatchAs(Span span, @Nullable Pattern pattern, @Nullable String name) implements Pattern {
+    record MatchAs(
+            Span span, @Nullable Pattern pattern, @Nullable String name) implements Pattern {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.matchAs(this);

@@ -8,7 +8,15 @@ public sealed interface Statement extends Node {
     <R> R accept(Visitor<R> visitor);
 
     /** {@code def name[T](args) -> returns: body}. The span begins at {@code def}, after the decorators. */
-    record FunctionDef(Span span, String name, Parameters args, List<Statement> body, List<Expression> decoratorList, @Nullable Expression returns, List<TypeParam> typeParams) implements Statement {
+    record FunctionDef(
+            Span span,
+            String name,
+            Parameters args,
+            List<Statement> body,
+            List<Expression> decoratorList,
+            @Nullable Expression returns,
+            List<TypeParam> typeParams)
+            implements Statement {
         public FunctionDef {
             body = List.copyOf(body);
             decoratorList = List.copyOf(decoratorList);
@@ -22,7 +30,15 @@ public sealed interface Statement extends Node {
     }
 
     /** {@code async def}; the fields of {@link FunctionDef}. */
-    record AsyncFunctionDef(Span span, String name, Parameters args, List<Statement> body, List<Expression> decoratorList, @Nullable Expression returns, List<TypeParam> typeParams) implements Statement {
+    record AsyncFunctionDef(
+            Span span,
+            String name,
+            Parameters args,
+            List<Statement> body,
+            List<Expression> decoratorList,
+            @Nullable Expression returns,
+            List<TypeParam> typeParams)
+            implements Statement {
         public AsyncFunctionDef {
             body = List.copyOf(body);
             decoratorList = List.copyOf(decoratorList);
@@ -36,7 +52,15 @@ public sealed interface Statement extends Node {
     }
 
     /** {@code class name[T](bases, key=value): body}. */
-    record ClassDef(Span span, String name, List<Expression> bases, List<Keyword> keywords, List<Statement> body, List<Expression> decoratorList, List<TypeParam> typeParams) implements Statement {
+    record ClassDef(
+            Span span,
+            String name,
+            List<Expression> bases,
+            List<Keyword> keywords,
+            List<Statement> body,
+            List<Expression> decoratorList,
+            List<TypeParam> typeParams)
+            implements Statement {
         public ClassDef {
             bases = List.copyOf(bases);
             keywords = List.copyOf(keywords);
@@ -84,7 +108,8 @@ public sealed interface Statement extends Node {
     }
 
     /** {@code type name[T] = value}. */
-    record TypeAlias(Span span, Expression.Name name, List<TypeParam> typeParams, Expression value) implements Statement {
+    record TypeAlias(Span span, Expression.Name name, List<TypeParam> typeParams, Expression value)
+            implements Statement {
         public TypeAlias {
             typeParams = List.copyOf(typeParams);
         }
@@ -104,7 +129,12 @@ public sealed interface Statement extends Node {
     }
 
     /** {@code target: annotation = value}; simple when the target is a name without parentheses. */
-    record AnnAssign(Span span, Expression target, Expression annotation, @Nullable Expression value, boolean simple) implements Statement {
+    record AnnAssign(
+            Span span,
+            Expression target,
+            Expression annotation,
+            @Nullable Expression value,
+            boolean simple) implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.annAssign(this);
@@ -112,7 +142,8 @@ public sealed interface Statement extends Node {
     }
 
     /** {@code for target in iter: body else: orelse}. */
-    record For(Span span, Expression target, Expression iter, List<Statement> body, List<Statement> orelse) implements Statement {
+    record For(Span span, Expression target, Expression iter, List<Statement> body, List<Statement> orelse)
+            implements Statement {
         public For {
             body = List.copyOf(body);
             orelse = List.copyOf(orelse);
@@ -125,7 +156,8 @@ public sealed interface Statement extends Node {
     }
 
     /** {@code async for}; the fields of {@link For}. */
-    record AsyncFor(Span span, Expression target, Expression iter, List<Statement> body, List<Statement> orelse) implements Statement {
+    record AsyncFor(Span span, Expression target, Expression iter, List<Statement> body, List<Statement> orelse)
+            implements Statement {
         public AsyncFor {
             body = List.copyOf(body);
             orelse = List.copyOf(orelse);
@@ -202,7 +234,8 @@ public sealed interface Statement extends Node {
     }
 
     /** {@code raise exc from cause}. */
-    record Raise(Span span, @Nullable Expression exc, @Nullable Expression cause) implements Statement {
+    record Raise(
+            Span span, @Nullable Expression exc, @Nullable Expression cause) implements Statement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.raise(this);
@@ -210,7 +243,13 @@ public sealed interface Statement extends Node {
     }
 
     /** {@code try: body except E: … else: orelse finally: finalbody}. */
-    record Try(Span span, List<Statement> body, List<ExceptHandler> handlers, List<Statement> orelse, List<Statement> finalbody) implements Statement {
+    record Try(
+            Span span,
+            List<Statement> body,
+            List<ExceptHandler> handlers,
+            List<Statement> orelse,
+            List<Statement> finalbody)
+            implements Statement {
         public Try {
             body = List.copyOf(body);
             handlers = List.copyOf(handlers);
@@ -225,7 +264,13 @@ public sealed interface Statement extends Node {
     }
 
     /** {@code try: body except* E: …}; the fields of {@link Try}. */
-    record TryStar(Span span, List<Statement> body, List<ExceptHandler> handlers, List<Statement> orelse, List<Statement> finalbody) implements Statement {
+    record TryStar(
+            Span span,
+            List<Statement> body,
+            List<ExceptHandler> handlers,
+            List<Statement> orelse,
+            List<Statement> finalbody)
+            implements Statement {
         public TryStar {
             body = List.copyOf(body);
             handlers = List.copyOf(handlers);
