@@ -1,0 +1,63 @@
+package dev.limbeck.engine.python;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A module: a namespace, and behind it, for modules written in Java, members that are made when first named. */
+public final class PyModule extends PyObject {
+    private final String name;
+    private final @Nullable NativeModule members;
+    private final @Nullable Interpreter interpreter;
+
+    /** A module for a script's globals. */
+    public PyModule(String name) {
+        this(name, null, null);
+    }
+
+    PyModule(String name, @Nullable NativeModule members, @Nullable Interpreter interpreter) {
+        super(PyClass.of(PyModule.class));
+        this.name = name;
+        this.members = members;
+        this.interpreter = interpreter;
+        attributes().put("__name__", name);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public boolean isNative() {
+        return members != null;
+    }
+
+    /** The module's attribute, made now if it is a native one not named before; null when there is none. */
+    public @Nullable Object get(String attribute) {
+        Object found = attributes().get(attribute);
+        if (found == null && members != null && interpreter != null) {
+            found = members.create(interpreter, attribute);
+            if (found != null) {
+                attributes().put(attribute, found);
+            }
+        }
+        return found;
+    }
+
+    public void set(String attribute, Object value) {
+        attributes().put(attribute, value);
+    }
+
+    /** All names, for {@code dir} and {@code import *}. */
+    public List<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        for (Object key : attributes().keys()) {
+            names.add((String) key);
+        }
+        if (members != null) {
+            names.addAll(members.names());
+        }
+        return new ArrayList<>(names);
+    }
+}
