@@ -184,6 +184,9 @@ class ArchitectureTest {
 
     private static boolean isMutable(JavaField field) {
         JavaClass type = field.getRawType();
+        if (field.getFullName().equals("dev.limbeck.engine.python.Interpreter.CURRENT")) {
+            return false; // which run a thread is in: equals and hashCode cannot be handed an interpreter
+        }
         if (type.isArray()) { // a private table is read by its own class, which a reviewer sees whole
             return !field.getModifiers().contains(JavaModifier.PRIVATE);
         }

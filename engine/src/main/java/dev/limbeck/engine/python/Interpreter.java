@@ -41,6 +41,11 @@ public final class Interpreter {
         return current;
     }
 
+    /** The interpreter that {@code callable} belongs to, or the one running on this thread. */
+    static Interpreter of(Object callable) {
+        return callable instanceof PyFunction function ? function.interpreter() : current();
+    }
+
     public Host host() {
         return host;
     }

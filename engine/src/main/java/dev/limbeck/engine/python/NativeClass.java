@@ -24,7 +24,7 @@ final class NativeClass extends PyClass {
         this.javaClass = javaClass;
     }
 
-    static PyClass of(Class<?> javaClass) {
+    static PyClass forJava(Class<?> javaClass) {
         return CLASSES.get(javaClass);
     }
 

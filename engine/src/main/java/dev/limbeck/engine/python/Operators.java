@@ -21,7 +21,7 @@ public final class Operators {
 
     /** {@code type(value)}. */
     public static PyClass type(Object value) {
-        return value instanceof PyObject object ? object.type() : NativeClass.of(value.getClass());
+        return value instanceof PyObject object ? object.type() : NativeClass.forJava(value.getClass());
     }
 
     /** {@code type(value).__name__}, as messages name types. */
@@ -96,17 +96,17 @@ public final class Operators {
         if (left instanceof Long number && right instanceof Long) {
             return number.equals(right);
         }
-        return truth(compare(CompareOperator.EQ, left, right));
+        return truth(compare(RichComparison.EQ, left, right));
     }
 
     /** The comparison's result, which special methods may make any value. */
-    public static Object compare(CompareOperator operator, Object left, Object right) {
+    public static Object compare(RichComparison operator, Object left, Object right) {
         return Comparisons.compare(operator, left, right);
     }
 
     /** {@code left < right}, as a truth value. */
     public static boolean lessThan(Object left, Object right) {
-        return truth(compare(CompareOperator.LT, left, right));
+        return truth(compare(RichComparison.LT, left, right));
     }
 
     /** Orders as {@code sorted} does, by {@code <} only; a TypeError when the values have no order. */

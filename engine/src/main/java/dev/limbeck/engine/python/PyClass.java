@@ -37,7 +37,7 @@ public class PyClass extends PyObject implements PyCallable {
 
     /** The class of values of {@code javaClass}: what {@link PyType} declares on it, on its holder or on a superclass. */
     public static PyClass of(Class<?> javaClass) {
-        return NativeClass.of(javaClass);
+        return NativeClass.forJava(javaClass);
     }
 
     /** {@code object}. */
@@ -91,6 +91,17 @@ public class PyClass extends PyObject implements PyCallable {
     /** What the class or the first base that has it holds under {@code name}, unbound; null when none does. */
     public final @Nullable Object lookup(String name) {
         for (int i = 0; i < mro.size(); i++) {
+            Object found = mro.get(i).own(name);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** As {@link #lookup}, but {@code object}'s defaults do not count: how special methods are found. */
+    public final @Nullable Object special(String name) {
+        for (int i = 0; i < mro.size() - 1; i++) {
             Object found = mro.get(i).own(name);
             if (found != null) {
                 return found;

@@ -1,7 +1,7 @@
 package dev.limbeck.engine.python;
 
 /** A comparison that special methods can define. */
-public enum CompareOperator {
+public enum RichComparison {
     EQ("==", "__eq__", "__eq__"),
     NE("!=", "__ne__", "__ne__"),
     LT("<", "__lt__", "__gt__"),
@@ -13,7 +13,7 @@ public enum CompareOperator {
     private final String method;
     private final String reflected;
 
-    CompareOperator(String symbol, String method, String reflected) {
+    RichComparison(String symbol, String method, String reflected) {
         this.symbol = symbol;
         this.method = method;
         this.reflected = reflected;
