@@ -1,6 +1,5 @@
 package dev.limbeck.engine.python;
 
-
 /** Arithmetic and the operators of containers. */
 final class Arithmetic {
     private Arithmetic() {}

@@ -1,6 +1,5 @@
 package dev.limbeck.engine.python;
 
-
 /** Rich comparison. */
 final class Comparisons {
     private Comparisons() {}

@@ -12,5 +12,6 @@ public interface ExceptionTranslator {
     ExceptionTranslator NONE = (failure, interpreter) -> null;
 
     /** The exception scripts see, or null when they cannot catch {@code failure}; their finally blocks run anyway. */
-    @Nullable PyBaseException translate(Throwable failure, Interpreter interpreter);
+    @Nullable
+    PyBaseException translate(Throwable failure, Interpreter interpreter);
 }

@@ -30,8 +30,7 @@ public record Host(
     }
 
     /** Not on a terminal, the system's clock, and files below {@code workingDirectory} readable. */
-    public static Host of(
-            PrintWriter stdout, PrintWriter stderr, Map<String, String> environ, Path workingDirectory) {
+    public static Host of(PrintWriter stdout, PrintWriter stderr, Map<String, String> environ, Path workingDirectory) {
         return new Host(
                 stdout,
                 stderr,

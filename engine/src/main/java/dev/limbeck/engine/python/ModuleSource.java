@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface ModuleSource {
     /** A new description of the module with this dotted name, or null when it is none of this room's. */
-    @Nullable NativeModule module(String name);
+    @Nullable
+    NativeModule module(String name);
 }

@@ -59,7 +59,8 @@ final class NativeClass extends PyClass {
     }
 
     @Override
-    @Nullable Object own(String name) {
+    @Nullable
+    Object own(String name) {
         return super.own(name);
     }
 

@@ -124,7 +124,8 @@ public final class NativeModule {
     }
 
     /** Makes the member, or returns null when there is none of that name. */
-    @Nullable Object create(Interpreter interpreter, String member) {
+    @Nullable
+    Object create(Interpreter interpreter, String member) {
         Object entry = entries.get(member);
         if (entry != null) {
             return resolve(interpreter, entry);

@@ -29,7 +29,9 @@ public final class Operators {
         if (value instanceof PyIterator iterator) {
             return iterator.name();
         }
-        return value instanceof PySet set && set.isFrozen() ? "frozenset" : type(value).name();
+        return value instanceof PySet set && set.isFrozen()
+                ? "frozenset"
+                : type(value).name();
     }
 
     // --- truth, identity, equality, order -----------------------------------------------------------------------

@@ -121,7 +121,8 @@ public class PyClass extends PyObject implements PyCallable {
     }
 
     /** What this class itself holds under {@code name}. */
-    @Nullable Object own(String name) {
+    @Nullable
+    Object own(String name) {
         return ownAttribute(name);
     }
 
@@ -197,7 +198,6 @@ public class PyClass extends PyObject implements PyCallable {
         for (PyClass base : bases) {
             names.append(names.length() == 0 ? "" : ", ").append(base.name);
         }
-        throw PyException.typeError(
-                "Cannot create a consistent method resolution\norder (MRO) for bases " + names);
+        throw PyException.typeError("Cannot create a consistent method resolution\norder (MRO) for bases " + names);
     }
 }

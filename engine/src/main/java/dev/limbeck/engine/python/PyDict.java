@@ -212,7 +212,8 @@ public final class PyDict {
     }
 
     private abstract class EntryIterator<T> implements Iterator<T> {
-        private final Iterator<Map.Entry<Object, Object>> entries = map.entrySet().iterator();
+        private final Iterator<Map.Entry<Object, Object>> entries =
+                map.entrySet().iterator();
         private final int size = map.size();
 
         @Override

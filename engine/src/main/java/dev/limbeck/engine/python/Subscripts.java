@@ -1,6 +1,5 @@
 package dev.limbeck.engine.python;
 
-
 /** Items and slices. */
 final class Subscripts {
     private Subscripts() {}
