@@ -9,8 +9,10 @@ public sealed interface ColumnConstraint {
 
     /** {@code PRIMARY KEY}. */
     record PrimaryKey(
-            @Nullable String name, boolean descending, @Nullable String conflict, boolean autoincrement)
-            implements ColumnConstraint {}
+            @Nullable String name,
+            boolean descending,
+            @Nullable String conflict,
+            boolean autoincrement) implements ColumnConstraint {}
 
     /** {@code NOT NULL}. */
     record NotNull(@Nullable String name, @Nullable String conflict) implements ColumnConstraint {}

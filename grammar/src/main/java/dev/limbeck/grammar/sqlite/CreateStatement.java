@@ -28,8 +28,12 @@ public sealed interface CreateStatement {
      *
      * @param where the text of a partial index's condition, or null
      */
-    record Index(String name, String table, boolean unique, List<IndexedColumn> columns, @Nullable String where)
-            implements CreateStatement {
+    record Index(
+            String name,
+            String table,
+            boolean unique,
+            List<IndexedColumn> columns,
+            @Nullable String where) implements CreateStatement {
         public Index {
             columns = List.copyOf(columns);
         }

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param direction {@code ASC}, {@code DESC} or null
  */
 public record IndexedColumn(
-        @Nullable String column, String expression, @Nullable String collation, @Nullable String direction) {}
+        @Nullable String column,
+        String expression,
+        @Nullable String collation,
+        @Nullable String direction) {}

@@ -117,8 +117,7 @@ public final class SqliteDdl {
 
     private ColumnConstraint columnRule(@Nullable String name, SqliteCreateParser.ColumnRuleContext rule) {
         if (rule instanceof SqliteCreateParser.ColumnPrimaryKeyContext key) {
-            boolean descending =
-                    key.sortOrder() != null && key.sortOrder().DESC() != null;
+            boolean descending = key.sortOrder() != null && key.sortOrder().DESC() != null;
             return new ColumnConstraint.PrimaryKey(
                     name, descending, conflict(key.conflict()), key.AUTOINCREMENT() != null);
         }
@@ -129,7 +128,8 @@ public final class SqliteDdl {
             return new ColumnConstraint.Unique(name, conflict(unique.conflict()));
         }
         if (rule instanceof SqliteCreateParser.ColumnCheckContext check) {
-            return new ColumnConstraint.Check(name, between(check.LPAREN().getSymbol(), check.RPAREN().getSymbol()));
+            return new ColumnConstraint.Check(
+                    name, between(check.LPAREN().getSymbol(), check.RPAREN().getSymbol()));
         }
         if (rule instanceof SqliteCreateParser.ColumnDefaultContext value) {
             return new ColumnConstraint.Default(name, source(value.defaultValue()));
@@ -141,7 +141,8 @@ public final class SqliteDdl {
             return new ColumnConstraint.References(name, foreignKey(references.references()));
         }
         if (rule instanceof SqliteCreateParser.ColumnGeneratedContext generated) {
-            String expression = between(generated.LPAREN().getSymbol(), generated.RPAREN().getSymbol());
+            String expression =
+                    between(generated.LPAREN().getSymbol(), generated.RPAREN().getSymbol());
             return new ColumnConstraint.Generated(name, expression, generated.STORED() != null);
         }
         return new ColumnConstraint.Null(name);
@@ -159,7 +160,8 @@ public final class SqliteDdl {
                     name, indexedColumns(unique.indexedColumn()), conflict(unique.conflict()));
         }
         if (rule instanceof SqliteCreateParser.TableCheckContext check) {
-            return new TableConstraint.Check(name, between(check.LPAREN().getSymbol(), check.RPAREN().getSymbol()));
+            return new TableConstraint.Check(
+                    name, between(check.LPAREN().getSymbol(), check.RPAREN().getSymbol()));
         }
         if (rule instanceof SqliteCreateParser.TableForeignKeyContext foreign) {
             return new TableConstraint.ForeignKey(name, names(foreign.name()), foreignKey(foreign.references()));

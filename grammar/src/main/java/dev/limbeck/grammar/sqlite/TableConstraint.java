@@ -10,16 +10,20 @@ public sealed interface TableConstraint {
 
     /** {@code PRIMARY KEY (columns)}. */
     record PrimaryKey(
-            @Nullable String name, List<IndexedColumn> columns, @Nullable String conflict, boolean autoincrement)
-            implements TableConstraint {
+            @Nullable String name,
+            List<IndexedColumn> columns,
+            @Nullable String conflict,
+            boolean autoincrement) implements TableConstraint {
         public PrimaryKey {
             columns = List.copyOf(columns);
         }
     }
 
     /** {@code UNIQUE (columns)}. */
-    record Unique(@Nullable String name, List<IndexedColumn> columns, @Nullable String conflict)
-            implements TableConstraint {
+    record Unique(
+            @Nullable String name,
+            List<IndexedColumn> columns,
+            @Nullable String conflict) implements TableConstraint {
         public Unique {
             columns = List.copyOf(columns);
         }
@@ -29,8 +33,7 @@ public sealed interface TableConstraint {
     record Check(@Nullable String name, String expression) implements TableConstraint {}
 
     /** {@code FOREIGN KEY (columns) REFERENCES …}. */
-    record ForeignKey(@Nullable String name, List<String> columns, ForeignKeyClause clause)
-            implements TableConstraint {
+    record ForeignKey(@Nullable String name, List<String> columns, ForeignKeyClause clause) implements TableConstraint {
         public ForeignKey {
             columns = List.copyOf(columns);
         }

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class SqliteDdlTest {
     @Test
     void columnsKeepTheirTypesRulesAndOrder() {
-        CreateStatement.Table table = table(
-                """
+        CreateStatement.Table table = table("""
                 CREATE TABLE "order line" (
                     id INTEGER PRIMARY KEY AUTOINCREMENT, -- the key
                     price NUMERIC(10,2) DEFAULT (1 + (2)) NOT NULL ON CONFLICT IGNORE,
@@ -65,8 +64,7 @@ class SqliteDdlTest {
 
     @Test
     void tableConstraintsMayLackCommas() {
-        CreateStatement.Table table = table(
-                """
+        CreateStatement.Table table = table("""
                 CREATE TABLE t (a INT, b INT, CONSTRAINT pk PRIMARY KEY (a DESC, b COLLATE binary) ON CONFLICT REPLACE
                 UNIQUE (b) CHECK (a > 0), CONSTRAINT fk FOREIGN KEY (a, b) REFERENCES "u" MATCH FULL NOT DEFERRABLE)""");
 
@@ -98,8 +96,9 @@ class SqliteDdlTest {
 
     @Test
     void anIndexOnAnExpressionHasNoColumn() {
-        CreateStatement.Index index = (CreateStatement.Index) SqliteDdl.parse(
-                "CREATE UNIQUE INDEX ix ON t (lower(a) COLLATE nocase DESC, \"b c\", coalesce(d, (1))) WHERE a > ')' AND d");
+        CreateStatement.Index index = (CreateStatement.Index)
+                SqliteDdl.parse(
+                        "CREATE UNIQUE INDEX ix ON t (lower(a) COLLATE nocase DESC, \"b c\", coalesce(d, (1))) WHERE a > ')' AND d");
 
         assertThat(index.table()).isEqualTo("t");
         assertThat(index.unique()).isTrue();
@@ -113,8 +112,7 @@ class SqliteDdlTest {
 
     @Test
     void aTriggerKnowsItsTableAndColumns() {
-        CreateStatement.Trigger trigger = (CreateStatement.Trigger) SqliteDdl.parse(
-                """
+        CreateStatement.Trigger trigger = (CreateStatement.Trigger) SqliteDdl.parse("""
                 CREATE TRIGGER log AFTER UPDATE OF a, b ON t FOR EACH ROW WHEN new.a > 1
                 BEGIN INSERT INTO l VALUES (new.a); DELETE FROM m; END""");
 
@@ -125,7 +123,8 @@ class SqliteDdlTest {
 
     @Test
     void aViewKeepsItsSelect() {
-        CreateStatement.View view = (CreateStatement.View) SqliteDdl.parse("CREATE VIEW v (x, y) AS SELECT a, (b) FROM t");
+        CreateStatement.View view =
+                (CreateStatement.View) SqliteDdl.parse("CREATE VIEW v (x, y) AS SELECT a, (b) FROM t");
 
         assertThat(view).isEqualTo(new CreateStatement.View("v", List.of("x", "y"), "SELECT a, (b) FROM t"));
     }
