@@ -118,11 +118,9 @@ final class CliCases implements CaseKind {
         private void sql(int index, JsonObject step) {
             String difference;
             try {
-                JsonArray rows = directory.execute(
-                        Json.string(step, "db", "app.db"), Json.strings(step.get("sql")));
-                difference = step.has("result")
-                        ? StepComparison.rowDifferences(step.getAsJsonArray("result"), rows)
-                        : "";
+                JsonArray rows = directory.execute(Json.string(step, "db", "app.db"), Json.strings(step.get("sql")));
+                difference =
+                        step.has("result") ? StepComparison.rowDifferences(step.getAsJsonArray("result"), rows) : "";
             } catch (SQLException e) {
                 difference = e.toString();
             }
@@ -140,8 +138,7 @@ final class CliCases implements CaseKind {
             Map<String, String> before = directory.files();
             CommandLine.Outcome outcome;
             try {
-                outcome = commandLine.run(
-                        argv, environ(step), directory.path().resolve(Json.string(step, "cwd", "")));
+                outcome = commandLine.run(argv, environ(step), directory.path().resolve(Json.string(step, "cwd", "")));
             } catch (RuntimeException | StackOverflowError e) {
                 outcome = new CommandLine.Outcome(-1, "", Stacks.trace(e));
             }

@@ -97,7 +97,8 @@ final class Placeholders {
         StringBuilder pattern = new StringBuilder();
         int start = 0;
         do {
-            pattern.append(Pattern.quote(expected.substring(start, any.start()))).append("[^\\n]+");
+            pattern.append(Pattern.quote(expected.substring(start, any.start())))
+                    .append("[^\\n]+");
             start = any.end();
         } while (any.find());
         pattern.append(Pattern.quote(expected.substring(start)));

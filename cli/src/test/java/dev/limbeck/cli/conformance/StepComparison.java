@@ -241,15 +241,15 @@ final class StepComparison {
         Set<String> names = new TreeSet<>(files.keySet());
         if (!names.equals(actual.files().keySet())) {
             differences.add("new and changed files:\n"
-                    + TextDiff.of(
-                            List.copyOf(names), List.copyOf(actual.files().keySet())));
+                    + TextDiff.of(List.copyOf(names), List.copyOf(actual.files().keySet())));
             return;
         }
         for (Map.Entry<String, JsonElement> file : files.entrySet()) {
             String content = actual.files().get(file.getKey());
             if (!file.getValue().isJsonNull()
                     && !Placeholders.matches(file.getValue().getAsString(), content)) {
-                differences.add(file.getKey() + ":\n" + TextDiff.of(file.getValue().getAsString(), content));
+                differences.add(
+                        file.getKey() + ":\n" + TextDiff.of(file.getValue().getAsString(), content));
             }
         }
     }
