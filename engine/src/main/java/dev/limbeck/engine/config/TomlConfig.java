@@ -40,7 +40,7 @@ final class TomlConfig {
             throw new ConfigurationError(
                     "tomllib.TOMLDecodeError",
                     name + ", line " + error.position().line() + ": "
-                            + error.getMessage().replace('\n', ' '));
+                            + String.valueOf(error.getMessage()).replace('\n', ' '));
         }
         Object tool = result.get(List.of("tool"));
         Object alembic = tool instanceof TomlTable table ? table.get(List.of("alembic")) : null;
