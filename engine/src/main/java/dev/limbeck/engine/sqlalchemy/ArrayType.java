@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code sa.ARRAY} of one type of item. */
 @PyType(value = "ARRAY", module = "sqlalchemy.sql.sqltypes")
-public class ArrayType extends TypeEngine implements SchemaType {
+public class ArrayType extends TypeEngine {
     private final TypeEngine itemType;
     private final boolean asTuple;
     private final @Nullable Long dimensions;
@@ -24,8 +24,7 @@ public class ArrayType extends TypeEngine implements SchemaType {
     @PyNew("ARRAY(item_type, as_tuple=False, dimensions=None, zero_indexes=False)")
     public static ArrayType create(
             Interpreter interpreter, Object itemType, Object asTuple, @Nullable Long dimensions, Object zeroIndexes) {
-        return new ArrayType(
-                item(interpreter, itemType), Values.truth(asTuple), dimensions, Values.truth(zeroIndexes));
+        return new ArrayType(item(interpreter, itemType), Values.truth(asTuple), dimensions, Values.truth(zeroIndexes));
     }
 
     static TypeEngine item(Interpreter interpreter, Object itemType) {
@@ -55,13 +54,6 @@ public class ArrayType extends TypeEngine implements SchemaType {
     @PyAttribute("zero_indexes")
     public boolean zeroIndexes() {
         return zeroIndexes;
-    }
-
-    @Override
-    public void setTable(Column column, Table table) {
-        if (itemType instanceof SchemaType item) {
-            item.setTable(column, table);
-        }
     }
 
     @Override

@@ -3,14 +3,17 @@ package dev.limbeck.engine.sqlalchemy;
 import dev.limbeck.engine.python.PyAttribute;
 import dev.limbeck.engine.python.PyNew;
 import dev.limbeck.engine.python.PyType;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code sa.Boolean}. */
 @PyType(value = "Boolean", module = "sqlalchemy.sql.sqltypes")
-public class BooleanType extends TypeEngine implements SchemaType {
+public class BooleanType extends TypeEngine {
     private final boolean createConstraint;
     private final @Nullable String name;
+
+    public BooleanType() {
+        this(false, null);
+    }
 
     public BooleanType(boolean createConstraint, @Nullable String name) {
         this.createConstraint = createConstraint;
@@ -31,13 +34,6 @@ public class BooleanType extends TypeEngine implements SchemaType {
     @PyAttribute("name")
     public @Nullable String name() {
         return name;
-    }
-
-    @Override
-    public void setTable(Column column, Table table) {
-        if (createConstraint) {
-            CheckConstraint.ofType(this, column, table, name, List.of(0L, 1L));
-        }
     }
 
     @Override

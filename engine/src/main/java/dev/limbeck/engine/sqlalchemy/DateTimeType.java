@@ -9,6 +9,10 @@ import dev.limbeck.engine.python.PyType;
 public class DateTimeType extends TypeEngine {
     private final boolean timezone;
 
+    public DateTimeType() {
+        this(false);
+    }
+
     public DateTimeType(boolean timezone) {
         this.timezone = timezone;
     }

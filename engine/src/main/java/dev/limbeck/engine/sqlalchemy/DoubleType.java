@@ -55,7 +55,8 @@ public class DoubleType extends FloatType {
 
         @PyNew("DOUBLE_PRECISION(precision=None, asdecimal=False, decimal_return_scale=None)")
         public static DOUBLE_PRECISION create(Object precision, Object asdecimal, Object decimalReturnScale) {
-            return new DOUBLE_PRECISION(Values.orNull(precision), Values.truth(asdecimal), Values.orNull(decimalReturnScale));
+            return new DOUBLE_PRECISION(
+                    Values.orNull(precision), Values.truth(asdecimal), Values.orNull(decimalReturnScale));
         }
 
         @Override

@@ -6,7 +6,6 @@ import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyAttribute;
 import dev.limbeck.engine.python.PyClass;
 import dev.limbeck.engine.python.PyException;
-import dev.limbeck.engine.python.PyMethod;
 import dev.limbeck.engine.python.PyNew;
 import dev.limbeck.engine.python.PyType;
 import java.util.ArrayList;
@@ -22,15 +21,14 @@ import org.jspecify.annotations.Nullable;
  * mistake that must not fail here.
  */
 @PyType(value = "Enum", module = "sqlalchemy.sql.sqltypes")
-public class EnumType extends StringType implements SchemaType {
+public class EnumType extends StringType {
     private final Labels labels;
     private final boolean nativeEnum;
     private final boolean createConstraint;
     private final boolean validateStrings;
     private final @Nullable Identifier name;
-    private final @Nullable MetaData metadata;
     private final boolean inheritSchema;
-    private @Nullable String schema;
+    private final @Nullable String schema;
 
     /** The words of an enum, and the Python objects that stand for them. */
     protected record Labels(
@@ -40,7 +38,8 @@ public class EnumType extends StringType implements SchemaType {
             if (enums.size() == 1 && enums.get(0) instanceof PyClass enumClass) {
                 Object members = interpreter.findAttribute(enumClass, "__members__");
                 if (members != null) {
-                    return ofClass(interpreter, enumClass, members, Values.orNull(kw.get("values_callable")), omitAliases);
+                    return ofClass(
+                            interpreter, enumClass, members, Values.orNull(kw.get("values_callable")), omitAliases);
                 }
             }
             List<String> values = new ArrayList<>(enums.size());
@@ -102,7 +101,6 @@ public class EnumType extends StringType implements SchemaType {
         this.createConstraint = Values.truth(kw.get("create_constraint"));
         this.validateStrings = Values.truth(kw.get("validate_strings"));
         this.inheritSchema = Values.truth(kw.get("inherit_schema"));
-        this.metadata = (MetaData) Values.orNull(kw.get("metadata"));
         this.schema = Values.textOrNull(kw.get("schema"));
         Object name = kw.get("name");
         PyClass enumClass = labels.enumClass();
@@ -134,8 +132,8 @@ public class EnumType extends StringType implements SchemaType {
         Object length = Values.orNull(kw.get("length"));
         if (length instanceof Long number && number < longest) {
             throw PyException.valueError(
-                    "When provided, length must be larger or equal than the length of the longest enum value. "
-                            + number + " < " + longest);
+                    "When provided, length must be larger or equal than the length of the longest enum value. " + number
+                            + " < " + longest);
         }
         return length;
     }
@@ -167,11 +165,6 @@ public class EnumType extends StringType implements SchemaType {
     @PyAttribute("schema")
     public @Nullable String schema() {
         return schema;
-    }
-
-    @PyAttribute("metadata")
-    public @Nullable MetaData metadata() {
-        return metadata;
     }
 
     /** Whether to use the database's own kind of enum where there is one. */
@@ -239,35 +232,13 @@ public class EnumType extends StringType implements SchemaType {
                 i = words.size() - 1;
             }
             String word = words.get(i);
-            known.append(known.length() == 0 ? "" : ", ").append(word.length() > 11 ? word.substring(0, 11) + ".." : word);
+            known.append(known.length() == 0 ? "" : ", ")
+                    .append(word.length() > 11 ? word.substring(0, 11) + ".." : word);
         }
         return PyException.of(
                 dev.limbeck.engine.python.Exceptions.LOOKUP_ERROR,
                 "'" + Operators.str(value) + "' is not among the defined enum values. Enum name: "
                         + (name == null ? "None" : name) + ". Possible values: " + known);
-    }
-
-    @Override
-    public void setTable(Column column, Table table) {
-        if (inheritSchema) {
-            schema = table.schema() == null ? null : table.schema().text();
-        } else if (metadata != null && schema == null && metadata.schema() != null) {
-            schema = metadata.schema().text();
-        }
-        if (createConstraint) {
-            CheckConstraint.ofType(
-                    this, column, table, name == null ? null : name.text(), new ArrayList<>(labels.values()));
-        }
-    }
-
-    @PyMethod("create(bind, checkfirst=False)")
-    public void create(SchemaBind bind, Object checkfirst) {
-        bind.createType(this, Values.truth(checkfirst));
-    }
-
-    @PyMethod("drop(bind, checkfirst=False)")
-    public void drop(SchemaBind bind, Object checkfirst) {
-        bind.dropType(this, Values.truth(checkfirst));
     }
 
     /** The arguments that make an equal type, for a type of another dialect. */
@@ -302,5 +273,4 @@ public class EnumType extends StringType implements SchemaType {
         }
         repr.named("create_constraint", createConstraint, false).named("inherit_schema", inheritSchema, false);
     }
-
 }

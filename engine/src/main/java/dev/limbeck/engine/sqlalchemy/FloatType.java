@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** {@code sa.Float}: inexact numbers. */
 @PyType(value = "Float", module = "sqlalchemy.sql.sqltypes")
 public class FloatType extends NumericType {
+    public FloatType() {
+        this(null, false, null);
+    }
+
     public FloatType(@Nullable Object precision, boolean asdecimal, @Nullable Object decimalReturnScale) {
         super(precision, null, decimalReturnScale, asdecimal);
     }

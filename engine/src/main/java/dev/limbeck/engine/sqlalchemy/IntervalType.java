@@ -12,6 +12,10 @@ public class IntervalType extends TypeEngine {
     private final @Nullable Long secondPrecision;
     private final @Nullable Long dayPrecision;
 
+    public IntervalType() {
+        this(true, null, null);
+    }
+
     public IntervalType(boolean nativeType, @Nullable Long secondPrecision, @Nullable Long dayPrecision) {
         this.nativeType = nativeType;
         this.secondPrecision = secondPrecision;

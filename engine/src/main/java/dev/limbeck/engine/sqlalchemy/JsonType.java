@@ -9,6 +9,10 @@ import dev.limbeck.engine.python.PyType;
 public class JsonType extends TypeEngine {
     private final boolean noneAsNull;
 
+    public JsonType() {
+        this(false);
+    }
+
     public JsonType(boolean noneAsNull) {
         this.noneAsNull = noneAsNull;
     }

@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** {@code sa.LargeBinary}: bytes without a bound. */
 @PyType(value = "LargeBinary", module = "sqlalchemy.sql.sqltypes")
 public class LargeBinaryType extends BinaryType {
+    public LargeBinaryType() {
+        this(null);
+    }
+
     public LargeBinaryType(@Nullable Object length) {
         super(length);
     }

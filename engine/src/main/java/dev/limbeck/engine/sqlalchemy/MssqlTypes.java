@@ -65,8 +65,8 @@ public final class MssqlTypes {
     @PyType(value = "TINYINT", module = "sqlalchemy.dialects.mssql.base")
     public static class TINYINT extends IntegerType implements DialectType {
         @PyNew("TINYINT()")
-        public static TINYINT create() {
-            return new TINYINT();
+        public static MssqlTypes.TINYINT create() {
+            return new MssqlTypes.TINYINT();
         }
 
         @Override
@@ -93,8 +93,9 @@ public final class MssqlTypes {
         }
 
         @PyNew("BIT(create_constraint=False, name=None, _create_events=True, _adapted_from=None)")
-        public static BIT create(Object createConstraint, @Nullable String name, Object events, Object from) {
-            return new BIT();
+        public static MssqlTypes.BIT create(
+                Object createConstraint, @Nullable String name, Object events, Object from) {
+            return new MssqlTypes.BIT();
         }
 
         @Override
@@ -121,8 +122,8 @@ public final class MssqlTypes {
         }
 
         @PyNew("UNIQUEIDENTIFIER(as_uuid=True)")
-        public static UNIQUEIDENTIFIER create(Object asUuid) {
-            return new UNIQUEIDENTIFIER(Values.truth(asUuid));
+        public static MssqlTypes.UNIQUEIDENTIFIER create(Object asUuid) {
+            return new MssqlTypes.UNIQUEIDENTIFIER(Values.truth(asUuid));
         }
 
         @Override
@@ -149,8 +150,8 @@ public final class MssqlTypes {
         }
 
         @PyNew("SMALLDATETIME(timezone=False)")
-        public static SMALLDATETIME create(Object timezone) {
-            return new SMALLDATETIME(Values.truth(timezone));
+        public static MssqlTypes.SMALLDATETIME create(Object timezone) {
+            return new MssqlTypes.SMALLDATETIME(Values.truth(timezone));
         }
 
         @Override
@@ -180,8 +181,8 @@ public final class MssqlTypes {
         }
 
         @PyNew("DATETIME2(precision=None, timezone=False)")
-        public static DATETIME2 create(Object precision, Object timezone) {
-            return new DATETIME2(Values.orNull(precision), Values.truth(timezone));
+        public static MssqlTypes.DATETIME2 create(Object precision, Object timezone) {
+            return new MssqlTypes.DATETIME2(Values.orNull(precision), Values.truth(timezone));
         }
 
         @PyAttribute("precision")
@@ -222,8 +223,8 @@ public final class MssqlTypes {
         }
 
         @PyNew("DATETIMEOFFSET(precision=None, timezone=False)")
-        public static DATETIMEOFFSET create(Object precision, Object timezone) {
-            return new DATETIMEOFFSET(Values.orNull(precision), Values.truth(timezone));
+        public static MssqlTypes.DATETIMEOFFSET create(Object precision, Object timezone) {
+            return new MssqlTypes.DATETIMEOFFSET(Values.orNull(precision), Values.truth(timezone));
         }
 
         @PyAttribute("precision")
@@ -264,8 +265,8 @@ public final class MssqlTypes {
         }
 
         @PyNew("TIME(precision=None, **kwargs)")
-        public static TIME create(Object precision, Map<String, Object> kwargs) {
-            return new TIME(Values.orNull(precision));
+        public static MssqlTypes.TIME create(Object precision, Map<String, Object> kwargs) {
+            return new MssqlTypes.TIME(Values.orNull(precision));
         }
 
         @PyAttribute("precision")
@@ -287,8 +288,8 @@ public final class MssqlTypes {
         }
 
         @PyNew("TIMESTAMP(convert_int=False)")
-        public static TIMESTAMP create(Object convertInt) {
-            return new TIMESTAMP();
+        public static MssqlTypes.TIMESTAMP create(Object convertInt) {
+            return new MssqlTypes.TIMESTAMP();
         }
 
         @Override
@@ -329,8 +330,8 @@ public final class MssqlTypes {
         }
 
         @PyNew("NTEXT(length=None, collation=None)")
-        public static NTEXT create(Object length, @Nullable String collation) {
-            return new NTEXT(Values.orNull(length), collation);
+        public static MssqlTypes.NTEXT create(Object length, @Nullable String collation) {
+            return new MssqlTypes.NTEXT(Values.orNull(length), collation);
         }
 
         @Override
@@ -340,7 +341,8 @@ public final class MssqlTypes {
 
         @Override
         public String spec() {
-            return "NTEXT" + (length() == null ? "" : "(" + length() + ")") + (collation() == null ? "" : " COLLATE " + collation());
+            return "NTEXT" + (length() == null ? "" : "(" + length() + ")")
+                    + (collation() == null ? "" : " COLLATE " + collation());
         }
 
         @Override
@@ -357,8 +359,8 @@ public final class MssqlTypes {
         }
 
         @PyNew("XML(length=None, collation=None)")
-        public static XML create(Object length, @Nullable String collation) {
-            return new XML(Values.orNull(length), collation);
+        public static MssqlTypes.XML create(Object length, @Nullable String collation) {
+            return new MssqlTypes.XML(Values.orNull(length), collation);
         }
 
         @Override
@@ -385,8 +387,8 @@ public final class MssqlTypes {
         }
 
         @PyNew("IMAGE(length=None)")
-        public static IMAGE create(Object length) {
-            return new IMAGE(Values.orNull(length));
+        public static MssqlTypes.IMAGE create(Object length) {
+            return new MssqlTypes.IMAGE(Values.orNull(length));
         }
 
         @Override
@@ -416,12 +418,12 @@ public final class MssqlTypes {
         }
 
         @PyNew("VARBINARY(length=None, filestream=False)")
-        public static VARBINARY create(Object length, Object filestream) {
+        public static MssqlTypes.VARBINARY create(Object length, Object filestream) {
             boolean inFile = Values.truth(filestream);
             if (inFile && Values.orNull(length) != null && !"max".equals(length)) {
                 throw PyException.valueError("length must be None or 'max' when setting filestream");
             }
-            return new VARBINARY(Values.orNull(length), inFile);
+            return new MssqlTypes.VARBINARY(Values.orNull(length), inFile);
         }
 
         @PyAttribute("filestream")
@@ -438,8 +440,9 @@ public final class MssqlTypes {
         }
 
         @PyNew("REAL(*, precision=24, asdecimal=False, decimal_return_scale=None)")
-        public static REAL create(Object precision, Object asdecimal, Object decimalReturnScale) {
-            return new REAL(Values.orNull(precision), Values.truth(asdecimal), Values.orNull(decimalReturnScale));
+        public static MssqlTypes.REAL create(Object precision, Object asdecimal, Object decimalReturnScale) {
+            return new MssqlTypes.REAL(
+                    Values.orNull(precision), Values.truth(asdecimal), Values.orNull(decimalReturnScale));
         }
     }
 
@@ -451,8 +454,9 @@ public final class MssqlTypes {
         }
 
         @PyNew("DOUBLE_PRECISION(*, precision=53, asdecimal=False, decimal_return_scale=None)")
-        public static DOUBLE_PRECISION create(Object precision, Object asdecimal, Object decimalReturnScale) {
-            return new DOUBLE_PRECISION(
+        public static MssqlTypes.DOUBLE_PRECISION create(
+                Object precision, Object asdecimal, Object decimalReturnScale) {
+            return new MssqlTypes.DOUBLE_PRECISION(
                     Values.orNull(precision), Values.truth(asdecimal), Values.orNull(decimalReturnScale));
         }
     }

@@ -24,7 +24,8 @@ public final class MysqlTypes {
 
     /** A whole number with a width to show it in. */
     public interface Whole extends Numeric {
-        @Nullable Object displayWidth();
+        @Nullable
+        Object displayWidth();
     }
 
     /** What MySQL adds to its strings. */
@@ -51,7 +52,8 @@ public final class MysqlTypes {
 
     /** A time with fractions of a second. */
     public interface Fractional {
-        @Nullable Object fsp();
+        @Nullable
+        Object fsp();
     }
 
     /** Fails with Python's TypeError when {@code kw} has a name that is not {@code known}. */
@@ -105,8 +107,9 @@ public final class MysqlTypes {
         }
 
         @PyNew("NUMERIC(precision=None, scale=None, asdecimal=True, **kw)")
-        public static NUMERIC create(Object precision, Object scale, Object asdecimal, Map<String, Object> kw) {
-            return new NUMERIC(Values.orNull(precision), Values.orNull(scale), Values.truth(asdecimal), kw);
+        public static MysqlTypes.NUMERIC create(
+                Object precision, Object scale, Object asdecimal, Map<String, Object> kw) {
+            return new MysqlTypes.NUMERIC(Values.orNull(precision), Values.orNull(scale), Values.truth(asdecimal), kw);
         }
 
         @Override
@@ -142,8 +145,9 @@ public final class MysqlTypes {
         }
 
         @PyNew("DECIMAL(precision=None, scale=None, asdecimal=True, **kw)")
-        public static DECIMAL create(Object precision, Object scale, Object asdecimal, Map<String, Object> kw) {
-            return new DECIMAL(Values.orNull(precision), Values.orNull(scale), Values.truth(asdecimal), kw);
+        public static MysqlTypes.DECIMAL create(
+                Object precision, Object scale, Object asdecimal, Map<String, Object> kw) {
+            return new MysqlTypes.DECIMAL(Values.orNull(precision), Values.orNull(scale), Values.truth(asdecimal), kw);
         }
 
         @Override
@@ -181,8 +185,9 @@ public final class MysqlTypes {
         }
 
         @PyNew("FLOAT(precision=None, scale=None, asdecimal=False, **kw)")
-        public static FLOAT create(Object precision, Object scale, Object asdecimal, Map<String, Object> kw) {
-            return new FLOAT(Values.orNull(precision), Values.orNull(scale), Values.truth(asdecimal), kw);
+        public static MysqlTypes.FLOAT create(
+                Object precision, Object scale, Object asdecimal, Map<String, Object> kw) {
+            return new MysqlTypes.FLOAT(Values.orNull(precision), Values.orNull(scale), Values.truth(asdecimal), kw);
         }
 
         @Override
@@ -229,8 +234,8 @@ public final class MysqlTypes {
         }
 
         @PyNew("REAL(precision=None, scale=None, asdecimal=True, **kw)")
-        public static REAL create(Object precision, Object scale, Object asdecimal, Map<String, Object> kw) {
-            return new REAL(Values.orNull(precision), Values.orNull(scale), Values.truth(asdecimal), kw);
+        public static MysqlTypes.REAL create(Object precision, Object scale, Object asdecimal, Map<String, Object> kw) {
+            return new MysqlTypes.REAL(Values.orNull(precision), Values.orNull(scale), Values.truth(asdecimal), kw);
         }
 
         @Override
@@ -277,8 +282,9 @@ public final class MysqlTypes {
         }
 
         @PyNew("DOUBLE(precision=None, scale=None, asdecimal=True, **kw)")
-        public static DOUBLE create(Object precision, Object scale, Object asdecimal, Map<String, Object> kw) {
-            return new DOUBLE(Values.orNull(precision), Values.orNull(scale), Values.truth(asdecimal), kw);
+        public static MysqlTypes.DOUBLE create(
+                Object precision, Object scale, Object asdecimal, Map<String, Object> kw) {
+            return new MysqlTypes.DOUBLE(Values.orNull(precision), Values.orNull(scale), Values.truth(asdecimal), kw);
         }
 
         @Override
@@ -321,8 +327,8 @@ public final class MysqlTypes {
         }
 
         @PyNew("INTEGER(display_width=None, **kw)")
-        public static INTEGER create(Object displayWidth, Map<String, Object> kw) {
-            return new INTEGER(Values.orNull(displayWidth), kw);
+        public static MysqlTypes.INTEGER create(Object displayWidth, Map<String, Object> kw) {
+            return new MysqlTypes.INTEGER(Values.orNull(displayWidth), kw);
         }
 
         @Override
@@ -366,8 +372,8 @@ public final class MysqlTypes {
         }
 
         @PyNew("BIGINT(display_width=None, **kw)")
-        public static BIGINT create(Object displayWidth, Map<String, Object> kw) {
-            return new BIGINT(Values.orNull(displayWidth), kw);
+        public static MysqlTypes.BIGINT create(Object displayWidth, Map<String, Object> kw) {
+            return new MysqlTypes.BIGINT(Values.orNull(displayWidth), kw);
         }
 
         @Override
@@ -411,8 +417,8 @@ public final class MysqlTypes {
         }
 
         @PyNew("SMALLINT(display_width=None, **kw)")
-        public static SMALLINT create(Object displayWidth, Map<String, Object> kw) {
-            return new SMALLINT(Values.orNull(displayWidth), kw);
+        public static MysqlTypes.SMALLINT create(Object displayWidth, Map<String, Object> kw) {
+            return new MysqlTypes.SMALLINT(Values.orNull(displayWidth), kw);
         }
 
         @Override
@@ -456,8 +462,8 @@ public final class MysqlTypes {
         }
 
         @PyNew("MEDIUMINT(display_width=None, **kw)")
-        public static MEDIUMINT create(Object displayWidth, Map<String, Object> kw) {
-            return new MEDIUMINT(Values.orNull(displayWidth), kw);
+        public static MysqlTypes.MEDIUMINT create(Object displayWidth, Map<String, Object> kw) {
+            return new MysqlTypes.MEDIUMINT(Values.orNull(displayWidth), kw);
         }
 
         @Override
@@ -516,8 +522,8 @@ public final class MysqlTypes {
         }
 
         @PyNew("TINYINT(display_width=None, **kw)")
-        public static TINYINT create(Object displayWidth, Map<String, Object> kw) {
-            return new TINYINT(Values.orNull(displayWidth), kw);
+        public static MysqlTypes.TINYINT create(Object displayWidth, Map<String, Object> kw) {
+            return new MysqlTypes.TINYINT(Values.orNull(displayWidth), kw);
         }
 
         @Override
@@ -632,8 +638,8 @@ public final class MysqlTypes {
         }
 
         @PyNew("TIME(timezone=False, fsp=None)")
-        public static TIME create(Object timezone, Object fsp) {
-            return new TIME(Values.truth(timezone), Values.orNull(fsp));
+        public static MysqlTypes.TIME create(Object timezone, Object fsp) {
+            return new MysqlTypes.TIME(Values.truth(timezone), Values.orNull(fsp));
         }
 
         @Override
@@ -660,8 +666,8 @@ public final class MysqlTypes {
         }
 
         @PyNew("TIMESTAMP(timezone=False, fsp=None)")
-        public static TIMESTAMP create(Object timezone, Object fsp) {
-            return new TIMESTAMP(Values.truth(timezone), Values.orNull(fsp));
+        public static MysqlTypes.TIMESTAMP create(Object timezone, Object fsp) {
+            return new MysqlTypes.TIMESTAMP(Values.truth(timezone), Values.orNull(fsp));
         }
 
         @Override
@@ -688,8 +694,8 @@ public final class MysqlTypes {
         }
 
         @PyNew("DATETIME(timezone=False, fsp=None)")
-        public static DATETIME create(Object timezone, Object fsp) {
-            return new DATETIME(Values.truth(timezone), Values.orNull(fsp));
+        public static MysqlTypes.DATETIME create(Object timezone, Object fsp) {
+            return new MysqlTypes.DATETIME(Values.truth(timezone), Values.orNull(fsp));
         }
 
         @Override
@@ -717,8 +723,8 @@ public final class MysqlTypes {
         }
 
         @PyNew("TEXT(length=None, **kw)")
-        public static TEXT create(Object length, Map<String, Object> kw) {
-            return new TEXT(Values.orNull(length), kw);
+        public static MysqlTypes.TEXT create(Object length, Map<String, Object> kw) {
+            return new MysqlTypes.TEXT(Values.orNull(length), kw);
         }
 
         @Override
@@ -739,8 +745,8 @@ public final class MysqlTypes {
         }
 
         @PyNew("VARCHAR(length=None, **kw)")
-        public static VARCHAR create(Object length, Map<String, Object> kw) {
-            return new VARCHAR(Values.orNull(length), kw);
+        public static MysqlTypes.VARCHAR create(Object length, Map<String, Object> kw) {
+            return new MysqlTypes.VARCHAR(Values.orNull(length), kw);
         }
 
         @Override
@@ -761,8 +767,8 @@ public final class MysqlTypes {
         }
 
         @PyNew("CHAR(length=None, **kw)")
-        public static CHAR create(Object length, Map<String, Object> kw) {
-            return new CHAR(Values.orNull(length), kw);
+        public static MysqlTypes.CHAR create(Object length, Map<String, Object> kw) {
+            return new MysqlTypes.CHAR(Values.orNull(length), kw);
         }
 
         @Override
@@ -783,8 +789,8 @@ public final class MysqlTypes {
         }
 
         @PyNew("NVARCHAR(length=None, **kw)")
-        public static NVARCHAR create(Object length, Map<String, Object> kw) {
-            return new NVARCHAR(Values.orNull(length), kw);
+        public static MysqlTypes.NVARCHAR create(Object length, Map<String, Object> kw) {
+            return new MysqlTypes.NVARCHAR(Values.orNull(length), kw);
         }
 
         @Override
@@ -805,8 +811,8 @@ public final class MysqlTypes {
         }
 
         @PyNew("NCHAR(length=None, **kw)")
-        public static NCHAR create(Object length, Map<String, Object> kw) {
-            return new NCHAR(Values.orNull(length), kw);
+        public static MysqlTypes.NCHAR create(Object length, Map<String, Object> kw) {
+            return new MysqlTypes.NCHAR(Values.orNull(length), kw);
         }
 
         @Override
@@ -827,8 +833,8 @@ public final class MysqlTypes {
         }
 
         @PyNew("TINYTEXT(**kwargs)")
-        public static TINYTEXT create(Map<String, Object> kw) {
-            return new TINYTEXT(Values.orNull(kw.get("length")), kw);
+        public static MysqlTypes.TINYTEXT create(Map<String, Object> kw) {
+            return new MysqlTypes.TINYTEXT(Values.orNull(kw.get("length")), kw);
         }
 
         @Override
@@ -864,8 +870,8 @@ public final class MysqlTypes {
         }
 
         @PyNew("MEDIUMTEXT(**kwargs)")
-        public static MEDIUMTEXT create(Map<String, Object> kw) {
-            return new MEDIUMTEXT(Values.orNull(kw.get("length")), kw);
+        public static MysqlTypes.MEDIUMTEXT create(Map<String, Object> kw) {
+            return new MysqlTypes.MEDIUMTEXT(Values.orNull(kw.get("length")), kw);
         }
 
         @Override
@@ -901,8 +907,8 @@ public final class MysqlTypes {
         }
 
         @PyNew("LONGTEXT(**kwargs)")
-        public static LONGTEXT create(Map<String, Object> kw) {
-            return new LONGTEXT(Values.orNull(kw.get("length")), kw);
+        public static MysqlTypes.LONGTEXT create(Map<String, Object> kw) {
+            return new MysqlTypes.LONGTEXT(Values.orNull(kw.get("length")), kw);
         }
 
         @Override
@@ -934,8 +940,8 @@ public final class MysqlTypes {
         }
 
         @PyNew("TINYBLOB(length=None)")
-        public static TINYBLOB create(Object length) {
-            return new TINYBLOB(Values.orNull(length));
+        public static MysqlTypes.TINYBLOB create(Object length) {
+            return new MysqlTypes.TINYBLOB(Values.orNull(length));
         }
 
         @Override
@@ -962,8 +968,8 @@ public final class MysqlTypes {
         }
 
         @PyNew("MEDIUMBLOB(length=None)")
-        public static MEDIUMBLOB create(Object length) {
-            return new MEDIUMBLOB(Values.orNull(length));
+        public static MysqlTypes.MEDIUMBLOB create(Object length) {
+            return new MysqlTypes.MEDIUMBLOB(Values.orNull(length));
         }
 
         @Override
@@ -990,8 +996,8 @@ public final class MysqlTypes {
         }
 
         @PyNew("LONGBLOB(length=None)")
-        public static LONGBLOB create(Object length) {
-            return new LONGBLOB(Values.orNull(length));
+        public static MysqlTypes.LONGBLOB create(Object length) {
+            return new MysqlTypes.LONGBLOB(Values.orNull(length));
         }
 
         @Override
@@ -1023,8 +1029,9 @@ public final class MysqlTypes {
         }
 
         @PyNew("ENUM(*enums, **kw)")
-        public static ENUM create(Interpreter interpreter, PyClass type, List<Object> enums, Map<String, Object> kw) {
-            return new ENUM(interpreter, type, enums, kw);
+        public static MysqlTypes.ENUM create(
+                Interpreter interpreter, PyClass type, List<Object> enums, Map<String, Object> kw) {
+            return new MysqlTypes.ENUM(interpreter, type, enums, kw);
         }
 
         @Override
@@ -1045,7 +1052,9 @@ public final class MysqlTypes {
         private final StringOptions options;
 
         public SET(List<String> values, Map<String, Object> kw) {
-            super(kw.containsKey("length") ? Values.orNull(kw.get("length")) : longest(values), StringOptions.collation(kw));
+            super(
+                    kw.containsKey("length") ? Values.orNull(kw.get("length")) : longest(values),
+                    StringOptions.collation(kw));
             if (values.contains("") && !Values.truth(kw.get("retrieve_as_bitwise"))) {
                 throw SqlalchemyErrors.argument(
                         "Can't use the blank value '' in a SET without setting retrieve_as_bitwise=True");
@@ -1055,12 +1064,12 @@ public final class MysqlTypes {
         }
 
         @PyNew("SET(*values, **kw)")
-        public static SET create(List<Object> values, Map<String, Object> kw) {
+        public static MysqlTypes.SET create(List<Object> values, Map<String, Object> kw) {
             List<String> words = new ArrayList<>(values.size());
             for (Object value : values) {
                 words.add((String) dev.limbeck.engine.python.PyDerived.unwrap(value));
             }
-            return new SET(words, kw);
+            return new MysqlTypes.SET(words, kw);
         }
 
         private static Object longest(List<String> values) {
@@ -1089,7 +1098,9 @@ public final class MysqlTypes {
         public String spec() {
             StringBuilder text = new StringBuilder("SET(");
             for (String value : values) {
-                text.append(text.length() == 4 ? "'" : ",'").append(value.replace("'", "''")).append('\'');
+                text.append(text.length() == 4 ? "'" : ",'")
+                        .append(value.replace("'", "''"))
+                        .append('\'');
             }
             return text.append(')').toString();
         }

@@ -13,6 +13,10 @@ public class NumericType extends TypeEngine {
     private final @Nullable Object decimalReturnScale;
     private final boolean asdecimal;
 
+    public NumericType() {
+        this(null, null, null, true);
+    }
+
     public NumericType(
             @Nullable Object precision,
             @Nullable Object scale,

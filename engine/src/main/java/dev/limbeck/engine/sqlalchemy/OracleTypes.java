@@ -49,8 +49,8 @@ public final class OracleTypes {
         }
 
         @PyNew("VARCHAR2(length=None, collation=None)")
-        public static VARCHAR2 create(Object length, @Nullable String collation) {
-            return new VARCHAR2(Values.orNull(length), collation);
+        public static OracleTypes.VARCHAR2 create(Object length, @Nullable String collation) {
+            return new OracleTypes.VARCHAR2(Values.orNull(length), collation);
         }
 
         @Override
@@ -77,8 +77,8 @@ public final class OracleTypes {
         }
 
         @PyNew("NVARCHAR2(length=None, collation=None)")
-        public static NVARCHAR2 create(Object length, @Nullable String collation) {
-            return new NVARCHAR2(Values.orNull(length), collation);
+        public static OracleTypes.NVARCHAR2 create(Object length, @Nullable String collation) {
+            return new OracleTypes.NVARCHAR2(Values.orNull(length), collation);
         }
 
         @Override
@@ -105,8 +105,8 @@ public final class OracleTypes {
         }
 
         @PyNew("NCLOB(length=None, collation=None)")
-        public static NCLOB create(Object length, @Nullable String collation) {
-            return new NCLOB(Values.orNull(length), collation);
+        public static OracleTypes.NCLOB create(Object length, @Nullable String collation) {
+            return new OracleTypes.NCLOB(Values.orNull(length), collation);
         }
 
         @Override
@@ -133,8 +133,8 @@ public final class OracleTypes {
         }
 
         @PyNew("LONG(length=None, collation=None)")
-        public static LONG create(Object length, @Nullable String collation) {
-            return new LONG(Values.orNull(length), collation);
+        public static OracleTypes.LONG create(Object length, @Nullable String collation) {
+            return new OracleTypes.LONG(Values.orNull(length), collation);
         }
 
         @Override
@@ -161,8 +161,8 @@ public final class OracleTypes {
         }
 
         @PyNew("RAW(length=None)")
-        public static RAW create(Object length) {
-            return new RAW(Values.orNull(length));
+        public static OracleTypes.RAW create(Object length) {
+            return new OracleTypes.RAW(Values.orNull(length));
         }
 
         @Override
@@ -189,8 +189,8 @@ public final class OracleTypes {
         }
 
         @PyNew("BFILE(length=None)")
-        public static BFILE create(Object length) {
-            return new BFILE(Values.orNull(length));
+        public static OracleTypes.BFILE create(Object length) {
+            return new OracleTypes.BFILE(Values.orNull(length));
         }
 
         @Override
@@ -217,12 +217,12 @@ public final class OracleTypes {
         }
 
         @PyNew("NUMBER(precision=None, scale=None, asdecimal=None)")
-        public static NUMBER create(Object precision, Object scale, Object asdecimal) {
+        public static OracleTypes.NUMBER create(Object precision, Object scale, Object asdecimal) {
             Object given = Values.orNull(scale);
             boolean decimal = Values.orNull(asdecimal) == null
                     ? given instanceof Long digits && digits > 0
                     : Values.truth(asdecimal);
-            return new NUMBER(Values.orNull(precision), given, decimal);
+            return new OracleTypes.NUMBER(Values.orNull(precision), given, decimal);
         }
 
         @Override
@@ -257,8 +257,8 @@ public final class OracleTypes {
         }
 
         @PyNew("FLOAT(binary_precision=None, asdecimal=False, decimal_return_scale=None)")
-        public static FLOAT create(Object binaryPrecision, Object asdecimal, Object decimalReturnScale) {
-            return new FLOAT(
+        public static OracleTypes.FLOAT create(Object binaryPrecision, Object asdecimal, Object decimalReturnScale) {
+            return new OracleTypes.FLOAT(
                     Values.orNull(binaryPrecision), Values.truth(asdecimal), Values.orNull(decimalReturnScale));
         }
 
@@ -296,8 +296,9 @@ public final class OracleTypes {
         }
 
         @PyNew("BINARY_DOUBLE(precision=None, asdecimal=False, decimal_return_scale=None)")
-        public static BINARY_DOUBLE create(Object precision, Object asdecimal, Object decimalReturnScale) {
-            return new BINARY_DOUBLE(Values.orNull(precision), Values.truth(asdecimal), Values.orNull(decimalReturnScale));
+        public static OracleTypes.BINARY_DOUBLE create(Object precision, Object asdecimal, Object decimalReturnScale) {
+            return new OracleTypes.BINARY_DOUBLE(
+                    Values.orNull(precision), Values.truth(asdecimal), Values.orNull(decimalReturnScale));
         }
 
         @Override
@@ -324,8 +325,9 @@ public final class OracleTypes {
         }
 
         @PyNew("BINARY_FLOAT(precision=None, asdecimal=False, decimal_return_scale=None)")
-        public static BINARY_FLOAT create(Object precision, Object asdecimal, Object decimalReturnScale) {
-            return new BINARY_FLOAT(Values.orNull(precision), Values.truth(asdecimal), Values.orNull(decimalReturnScale));
+        public static OracleTypes.BINARY_FLOAT create(Object precision, Object asdecimal, Object decimalReturnScale) {
+            return new OracleTypes.BINARY_FLOAT(
+                    Values.orNull(precision), Values.truth(asdecimal), Values.orNull(decimalReturnScale));
         }
 
         @Override
@@ -352,8 +354,8 @@ public final class OracleTypes {
         }
 
         @PyNew("DATE(timezone=False)")
-        public static DATE create(Object timezone) {
-            return new DATE(Values.truth(timezone));
+        public static OracleTypes.DATE create(Object timezone) {
+            return new OracleTypes.DATE(Values.truth(timezone));
         }
 
         @Override
@@ -406,11 +408,11 @@ public final class OracleTypes {
         }
 
         @PyNew("TIMESTAMP(timezone=False, local_timezone=False)")
-        public static TIMESTAMP create(Object timezone, Object localTimezone) {
+        public static OracleTypes.TIMESTAMP create(Object timezone, Object localTimezone) {
             if (Values.truth(timezone) && Values.truth(localTimezone)) {
                 throw SqlalchemyErrors.argument("timezone and local_timezone are mutually exclusive");
             }
-            return new TIMESTAMP(Values.truth(timezone), Values.truth(localTimezone));
+            return new OracleTypes.TIMESTAMP(Values.truth(timezone), Values.truth(localTimezone));
         }
 
         @PyAttribute("local_timezone")

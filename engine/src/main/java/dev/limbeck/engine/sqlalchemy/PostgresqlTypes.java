@@ -3,7 +3,6 @@ package dev.limbeck.engine.sqlalchemy;
 import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.PyAttribute;
 import dev.limbeck.engine.python.PyClass;
-import dev.limbeck.engine.python.PyMethod;
 import dev.limbeck.engine.python.PyNew;
 import dev.limbeck.engine.python.PyType;
 import java.util.List;
@@ -252,8 +251,8 @@ public final class PostgresqlTypes {
         }
 
         @PyNew("BYTEA(length=None)")
-        public static BYTEA create(Object length) {
-            return new BYTEA(Values.orNull(length));
+        public static PostgresqlTypes.BYTEA create(Object length) {
+            return new PostgresqlTypes.BYTEA(Values.orNull(length));
         }
 
         @Override
@@ -280,8 +279,8 @@ public final class PostgresqlTypes {
         }
 
         @PyNew("CITEXT(length=None, collation=None)")
-        public static CITEXT create(Object length, @Nullable String collation) {
-            return new CITEXT(Values.orNull(length), collation);
+        public static PostgresqlTypes.CITEXT create(Object length, @Nullable String collation) {
+            return new PostgresqlTypes.CITEXT(Values.orNull(length), collation);
         }
 
         @Override
@@ -320,8 +319,8 @@ public final class PostgresqlTypes {
         }
 
         @PyNew("TIMESTAMP(timezone=False, precision=None)")
-        public static TIMESTAMP create(Object timezone, @Nullable Long precision) {
-            return new TIMESTAMP(Values.truth(timezone), precision);
+        public static PostgresqlTypes.TIMESTAMP create(Object timezone, @Nullable Long precision) {
+            return new PostgresqlTypes.TIMESTAMP(Values.truth(timezone), precision);
         }
 
         @PyAttribute("precision")
@@ -347,8 +346,8 @@ public final class PostgresqlTypes {
         }
 
         @PyNew("TIME(timezone=False, precision=None)")
-        public static TIME create(Object timezone, @Nullable Long precision) {
-            return new TIME(Values.truth(timezone), precision);
+        public static PostgresqlTypes.TIME create(Object timezone, @Nullable Long precision) {
+            return new PostgresqlTypes.TIME(Values.truth(timezone), precision);
         }
 
         @PyAttribute("precision")
@@ -396,7 +395,8 @@ public final class PostgresqlTypes {
 
         @Override
         public String spec() {
-            return "INTERVAL" + (fields == null ? "" : " " + fields) + (precision == null ? "" : " (" + precision + ")");
+            return "INTERVAL" + (fields == null ? "" : " " + fields)
+                    + (precision == null ? "" : " (" + precision + ")");
         }
 
         @Override
@@ -464,8 +464,8 @@ public final class PostgresqlTypes {
         }
 
         @PyNew("JSON(none_as_null=False, astext_type=None)")
-        public static JSON create(Object noneAsNull, Object astextType) {
-            return new JSON(Values.truth(noneAsNull), Values.orNull(astextType));
+        public static PostgresqlTypes.JSON create(Object noneAsNull, Object astextType) {
+            return new PostgresqlTypes.JSON(Values.truth(noneAsNull), Values.orNull(astextType));
         }
 
         @PyAttribute("astext_type")
@@ -516,21 +516,24 @@ public final class PostgresqlTypes {
         }
 
         @PyNew("ARRAY(item_type, as_tuple=False, dimensions=None, zero_indexes=False)")
-        public static ARRAY create(
+        public static PostgresqlTypes.ARRAY create(
                 Interpreter interpreter,
                 Object itemType,
                 Object asTuple,
                 @Nullable Long dimensions,
                 Object zeroIndexes) {
-            return new ARRAY(item(interpreter, itemType), Values.truth(asTuple), dimensions, Values.truth(zeroIndexes));
+            return new PostgresqlTypes.ARRAY(
+                    item(interpreter, itemType), Values.truth(asTuple), dimensions, Values.truth(zeroIndexes));
         }
     }
 
     /** A type of the database's own, made by CREATE TYPE or CREATE DOMAIN. */
     public interface NamedType {
-        @Nullable Identifier name();
+        @Nullable
+        Identifier name();
 
-        @Nullable String schema();
+        @Nullable
+        String schema();
 
         /** Whether CREATE TABLE creates the type first. */
         boolean createsType();
@@ -553,26 +556,15 @@ public final class PostgresqlTypes {
         }
 
         @PyNew("ENUM(*enums, **kw)")
-        public static ENUM create(Interpreter interpreter, PyClass type, List<Object> enums, Map<String, Object> kw) {
-            return new ENUM(interpreter, type, enums, kw);
+        public static PostgresqlTypes.ENUM create(
+                Interpreter interpreter, PyClass type, List<Object> enums, Map<String, Object> kw) {
+            return new PostgresqlTypes.ENUM(interpreter, type, enums, kw);
         }
 
         @Override
         @PyAttribute("create_type")
         public boolean createsType() {
             return createType;
-        }
-
-        @Override
-        @PyMethod("create(bind, checkfirst=True)")
-        public void create(SchemaBind bind, Object checkfirst) {
-            super.create(bind, checkfirst);
-        }
-
-        @Override
-        @PyMethod("drop(bind, checkfirst=True)")
-        public void drop(SchemaBind bind, Object checkfirst) {
-            super.drop(bind, checkfirst);
         }
 
         @Override
@@ -584,7 +576,7 @@ public final class PostgresqlTypes {
 
     /** {@code DOMAIN}: another type with rules of its own. */
     @PyType(value = "DOMAIN", module = "sqlalchemy.dialects.postgresql.named_types")
-    public static class DOMAIN extends TypeEngine implements DialectType, NamedType, SchemaType {
+    public static class DOMAIN extends TypeEngine implements DialectType, NamedType {
         private final Identifier name;
         private final TypeEngine dataType;
         private final Map<String, Object> options;
@@ -651,19 +643,6 @@ public final class PostgresqlTypes {
         public boolean createsType() {
             return Values.truth(options.get("create_type"));
         }
-
-        @PyMethod("create(bind, checkfirst=True)")
-        public void create(SchemaBind bind, Object checkfirst) {
-            bind.createType(this, Values.truth(checkfirst));
-        }
-
-        @PyMethod("drop(bind, checkfirst=True)")
-        public void drop(SchemaBind bind, Object checkfirst) {
-            bind.dropType(this, Values.truth(checkfirst));
-        }
-
-        @Override
-        public void setTable(Column column, Table table) {}
 
         @Override
         public String visitName() {

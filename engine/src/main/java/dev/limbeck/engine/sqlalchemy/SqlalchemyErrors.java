@@ -24,8 +24,7 @@ public final class SqlalchemyErrors {
     public static final PyClass DISCONNECTION_ERROR = define("DisconnectionError", SQLALCHEMY_ERROR);
     public static final PyClass TIMEOUT_ERROR = define("TimeoutError", SQLALCHEMY_ERROR);
     public static final PyClass INVALID_REQUEST_ERROR = define("InvalidRequestError", SQLALCHEMY_ERROR);
-    public static final PyClass ILLEGAL_STATE_CHANGE_ERROR =
-            define("IllegalStateChangeError", INVALID_REQUEST_ERROR);
+    public static final PyClass ILLEGAL_STATE_CHANGE_ERROR = define("IllegalStateChangeError", INVALID_REQUEST_ERROR);
     public static final PyClass NO_INSPECTION_AVAILABLE = define("NoInspectionAvailable", INVALID_REQUEST_ERROR);
     public static final PyClass PENDING_ROLLBACK_ERROR = define("PendingRollbackError", INVALID_REQUEST_ERROR);
     public static final PyClass RESOURCE_CLOSED_ERROR = define("ResourceClosedError", INVALID_REQUEST_ERROR);
@@ -39,8 +38,7 @@ public final class SqlalchemyErrors {
     public static final PyClass NO_SUCH_TABLE_ERROR = define("NoSuchTableError", INVALID_REQUEST_ERROR);
     public static final PyClass UNREFLECTABLE_TABLE_ERROR = define("UnreflectableTableError", INVALID_REQUEST_ERROR);
     public static final PyClass UNBOUND_EXECUTION_ERROR = define("UnboundExecutionError", INVALID_REQUEST_ERROR);
-    public static final PyClass SA_DEPRECATION_WARNING =
-            define("SADeprecationWarning", Exceptions.DEPRECATION_WARNING);
+    public static final PyClass SA_DEPRECATION_WARNING = define("SADeprecationWarning", Exceptions.DEPRECATION_WARNING);
     public static final PyClass SA_WARNING = define("SAWarning", Exceptions.RUNTIME_WARNING);
 
     private SqlalchemyErrors() {}

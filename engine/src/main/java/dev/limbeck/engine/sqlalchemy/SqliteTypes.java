@@ -10,7 +10,8 @@ public final class SqliteTypes {
 
     /** How a date or time is written into its column, in Python's {@code %} notation. */
     public interface Stored {
-        @Nullable String storageFormat();
+        @Nullable
+        String storageFormat();
 
         /** Whether what is stored has other characters than digits, so that SQLite keeps it as text. */
         default boolean formatIsTextAffinity() {
@@ -39,11 +40,14 @@ public final class SqliteTypes {
         }
 
         @PyNew("DATETIME(storage_format=None, regexp=None, timezone=False, truncate_microseconds=False)")
-        public static DATETIME create(@Nullable String storageFormat, Object regexp, Object timezone, Object truncate) {
+        public static SqliteTypes.DATETIME create(
+                @Nullable String storageFormat, Object regexp, Object timezone, Object truncate) {
             if (Values.truth(truncate)) {
-                return new DATETIME("%(year)04d-%(month)02d-%(day)02d %(hour)02d:%(minute)02d:%(second)02d", Values.truth(timezone));
+                return new SqliteTypes.DATETIME(
+                        "%(year)04d-%(month)02d-%(day)02d %(hour)02d:%(minute)02d:%(second)02d",
+                        Values.truth(timezone));
             }
-            return new DATETIME(storageFormat, Values.truth(timezone));
+            return new SqliteTypes.DATETIME(storageFormat, Values.truth(timezone));
         }
 
         @Override
@@ -62,8 +66,8 @@ public final class SqliteTypes {
         }
 
         @PyNew("DATE(storage_format=None, regexp=None)")
-        public static DATE create(@Nullable String storageFormat, Object regexp) {
-            return new DATE(storageFormat);
+        public static SqliteTypes.DATE create(@Nullable String storageFormat, Object regexp) {
+            return new SqliteTypes.DATE(storageFormat);
         }
 
         @Override
@@ -83,11 +87,12 @@ public final class SqliteTypes {
         }
 
         @PyNew("TIME(storage_format=None, regexp=None, timezone=False, truncate_microseconds=False)")
-        public static TIME create(@Nullable String storageFormat, Object regexp, Object timezone, Object truncate) {
+        public static SqliteTypes.TIME create(
+                @Nullable String storageFormat, Object regexp, Object timezone, Object truncate) {
             if (Values.truth(truncate)) {
-                return new TIME("%(hour)02d:%(minute)02d:%(second)02d", Values.truth(timezone));
+                return new SqliteTypes.TIME("%(hour)02d:%(minute)02d:%(second)02d", Values.truth(timezone));
             }
-            return new TIME(storageFormat, Values.truth(timezone));
+            return new SqliteTypes.TIME(storageFormat, Values.truth(timezone));
         }
 
         @Override

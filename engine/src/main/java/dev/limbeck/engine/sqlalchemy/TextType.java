@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** {@code sa.Text}: a string without a bound. */
 @PyType(value = "Text", module = "sqlalchemy.sql.sqltypes")
 public class TextType extends StringType {
+    public TextType() {
+        this(null, null);
+    }
+
     public TextType(@Nullable Object length, @Nullable String collation) {
         super(length, collation);
     }

@@ -9,6 +9,10 @@ import dev.limbeck.engine.python.PyType;
 public class TimeType extends TypeEngine {
     private final boolean timezone;
 
+    public TimeType() {
+        this(false);
+    }
+
     public TimeType(boolean timezone) {
         this.timezone = timezone;
     }

@@ -80,6 +80,11 @@ public class TypeDecorator extends TypeEngine {
     }
 
     @Override
+    public TypeEngine coerceComparedValue(TypeEngine own) {
+        return this;
+    }
+
+    @Override
     public Class<? extends TypeEngine> affinity() {
         return impl().affinity();
     }

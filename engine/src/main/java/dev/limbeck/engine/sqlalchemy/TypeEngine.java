@@ -80,6 +80,11 @@ public abstract class TypeEngine extends PyObject implements Cloneable {
         return copy;
     }
 
+    /** The type of a value of type {@code own} beside an expression of this type, when their families differ. */
+    public TypeEngine coerceComparedValue(TypeEngine own) {
+        return own;
+    }
+
     /** A type of its own with the same arguments. */
     @PyMethod("copy(**kw)")
     public TypeEngine copy(Map<String, Object> ignored) {

@@ -37,6 +37,11 @@ public class UserDefinedType extends TypeEngine {
     }
 
     @Override
+    public TypeEngine coerceComparedValue(TypeEngine own) {
+        return this;
+    }
+
+    @Override
     public Class<? extends TypeEngine> affinity() {
         return UserDefinedType.class;
     }

@@ -10,6 +10,10 @@ public class UuidType extends TypeEngine {
     private final boolean asUuid;
     private final boolean nativeUuid;
 
+    public UuidType() {
+        this(true, true);
+    }
+
     public UuidType(boolean asUuid, boolean nativeUuid) {
         this.asUuid = asUuid;
         this.nativeUuid = nativeUuid;
