@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 public class TypeDecorator extends TypeEngine {
     private @Nullable TypeEngine impl;
 
-    protected TypeDecorator(@Nullable PyClass type) {
-        super(type == null ? PyClass.of(TypeDecorator.class) : type);
+    protected TypeDecorator(PyClass type) {
+        super(type);
     }
 
     @PyNew("TypeDecorator(*args, **kwargs)")

@@ -25,7 +25,7 @@ public abstract class TypeEngine extends PyObject implements Cloneable {
     protected TypeEngine() {}
 
     /** An instance of a script's own subclass. */
-    protected TypeEngine(@Nullable PyClass type) {
+    protected TypeEngine(PyClass type) {
         super(type);
     }
 
