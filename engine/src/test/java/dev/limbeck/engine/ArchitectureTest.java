@@ -173,6 +173,9 @@ class ArchitectureTest {
         return new ArchCondition<>("never change") {
             @Override
             public void check(JavaField field, ConditionEvents events) {
+                if (field.getModifiers().contains(JavaModifier.SYNTHETIC)) {
+                    return; // the compiler's own, such as the table behind a switch over an enum
+                }
                 if (!field.getModifiers().contains(JavaModifier.FINAL)) {
                     events.add(SimpleConditionEvent.violated(field, field.getFullName() + " is static and not final"));
                 } else if (isMutable(field)) {
