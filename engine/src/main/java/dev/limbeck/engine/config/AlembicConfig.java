@@ -1,6 +1,13 @@
 package dev.limbeck.engine.config;
 
 import dev.limbeck.engine.error.CommandError;
+import dev.limbeck.engine.python.BinaryOperator;
+import dev.limbeck.engine.python.Operators;
+import dev.limbeck.engine.python.PyAttribute;
+import dev.limbeck.engine.python.PyDict;
+import dev.limbeck.engine.python.PyMethod;
+import dev.limbeck.engine.python.PyTuple;
+import dev.limbeck.engine.python.PyType;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -22,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Made by {@link #in}; an env.py sees it as {@code context.config}.
  */
+@PyType(value = "Config", module = "alembic.config", subclassable = false)
 public final class AlembicConfig {
     private final Path workingDirectory;
     private final @Nullable String configFileName;
@@ -31,7 +39,7 @@ public final class AlembicConfig {
     private final boolean quiet;
     private final @Nullable String url;
     private final PrintWriter stdout;
-    private final Map<String, Object> attributes = new LinkedHashMap<>();
+    private final PyDict attributes = new PyDict();
     private final Map<String, String> tomlArgs = new LinkedHashMap<>();
     private @Nullable ConfigParser fileConfig;
     private @Nullable TomlConfig tomlConfig;
@@ -45,7 +53,7 @@ public final class AlembicConfig {
         this.quiet = builder.quiet;
         this.url = builder.url;
         this.stdout = builder.stdout;
-        this.attributes.putAll(builder.attributes);
+        builder.attributes.forEach(attributes::put);
     }
 
     /** A configuration whose relative paths start at {@code workingDirectory} and whose commands print to {@code stdout}. */
@@ -121,20 +129,30 @@ public final class AlembicConfig {
     }
 
     /** The ini file as the user named it. */
+    @PyAttribute("config_file_name")
     public @Nullable String configFileName() {
         return configFileName;
     }
 
+    @PyAttribute("toml_file_name")
     public @Nullable String tomlFileName() {
         return tomlFileName;
     }
 
+    @PyAttribute("config_ini_section")
     public String configIniSection() {
         return configIniSection;
     }
 
+    /** The command line's options; none when the engine was called from Java. */
     public CommandOptions cmdOpts() {
         return cmdOpts;
+    }
+
+    /** The same as scripts see them: None instead of no options. */
+    @PyAttribute("cmd_opts")
+    public @Nullable CommandOptions givenCmdOpts() {
+        return cmdOpts.values().isEmpty() ? null : cmdOpts;
     }
 
     public boolean quiet() {
@@ -147,7 +165,8 @@ public final class AlembicConfig {
     }
 
     /** Objects that Java code hands to env.py, and env.py to whoever comes after. Mutable. */
-    public Map<String, Object> attributes() {
+    @PyAttribute("attributes")
+    public PyDict attributes() {
         return attributes;
     }
 
@@ -159,7 +178,18 @@ public final class AlembicConfig {
         }
     }
 
+    /** The same for a text with values for Python's {@code %} operator. */
+    @PyMethod("print_stdout(text, *arg)")
+    public void printStdout(Object text, List<Object> arg) {
+        String output = Operators.str(text);
+        printStdout(
+                arg.isEmpty()
+                        ? output
+                        : Operators.str(Operators.binary(BinaryOperator.MOD, output, PyTuple.copyOf(arg))));
+    }
+
     /** The ini file itself. */
+    @PyAttribute("file_config")
     public ConfigParser fileConfig() {
         ConfigParser parser = fileConfig;
         if (parser == null) {
@@ -242,6 +272,12 @@ public final class AlembicConfig {
         return fileConfig().hasSection(name) ? fileConfig().items(name) : null;
     }
 
+    @PyMethod("get_section(name, default=None)")
+    public Object section(String name, Object otherwise) {
+        Map<String, String> section = section(name);
+        return section == null ? otherwise : new PyDict(section);
+    }
+
     /** An option of a section of the ini file, or null. The section must exist. */
     public @Nullable String sectionOption(String section, String name) {
         if (!fileConfig().hasSection(section)) {
@@ -251,7 +287,14 @@ public final class AlembicConfig {
         return fileConfig().get(section, name);
     }
 
+    @PyMethod("get_section_option(section, name, default=None)")
+    public Object sectionOption(String section, String name, Object otherwise) {
+        String value = sectionOption(section, name);
+        return value == null ? otherwise : value;
+    }
+
     /** Sets an option over what the file says; makes the section if need be. */
+    @PyMethod("set_section_option(section, name, value)")
     public void setSectionOption(String section, String name, String value) {
         if (!fileConfig().hasSection(section)) {
             fileConfig().addSection(section);
@@ -264,10 +307,17 @@ public final class AlembicConfig {
         return sectionOption(configIniSection, name);
     }
 
+    @PyMethod("get_main_option(name, default=None)")
+    public Object mainOption(String name, Object otherwise) {
+        return sectionOption(configIniSection, name, otherwise);
+    }
+
+    @PyMethod("set_main_option(name, value)")
     public void setMainOption(String name, String value) {
         setSectionOption(configIniSection, name, value);
     }
 
+    @PyMethod("remove_main_option(name)")
     public void removeMainOption(String name) {
         fileConfig().removeOption(configIniSection, name);
     }
@@ -283,6 +333,12 @@ public final class AlembicConfig {
         return tomlValue(name);
     }
 
+    @PyMethod("get_alembic_option(name, default=None)")
+    public Object alembicOption(String name, Object otherwise) {
+        Object value = alembicOption(name);
+        return value == null ? otherwise : value;
+    }
+
     /** The same for options that are text; numbers are written out. */
     public @Nullable String alembicText(String name) {
         Object value = alembicOption(name);
@@ -296,6 +352,7 @@ public final class AlembicConfig {
     }
 
     /** A flag: exactly {@code true} in the ini file, a boolean in TOML. */
+    @PyMethod("get_alembic_boolean_option(name)")
     public boolean alembicFlag(String name) {
         if (fileConfig().hasOption(configIniSection, name)) {
             return "true".equals(fileConfig().get(configIniSection, name));
@@ -361,6 +418,7 @@ public final class AlembicConfig {
     }
 
     /** {@code version_locations}, or null when it is not set. */
+    @PyMethod("get_version_locations_list()")
     public @Nullable List<String> versionLocations() {
         String text = fileConfig().get(configIniSection, "version_locations");
         if (text == null || text.isEmpty()) {
@@ -371,6 +429,7 @@ public final class AlembicConfig {
     }
 
     /** {@code prepend_sys_path}, or null when it is not set. */
+    @PyMethod("get_prepend_sys_paths_list()")
     public @Nullable List<String> prependSysPath() {
         String text = fileConfig().get(configIniSection, "prepend_sys_path");
         if (text == null || text.isEmpty()) {

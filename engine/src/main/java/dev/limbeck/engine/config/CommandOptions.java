@@ -1,5 +1,9 @@
 package dev.limbeck.engine.config;
 
+import dev.limbeck.engine.python.Operators;
+import dev.limbeck.engine.python.PyException;
+import dev.limbeck.engine.python.PyMethod;
+import dev.limbeck.engine.python.PyType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@code autogenerate}, {@code raiseerr} … ({@code config.cmd_opts} in an env.py). Values are strings, booleans, lists of
  * strings, or null for Python's None.
  */
+@PyType(value = "Namespace", module = "argparse", subclassable = false)
 public final class CommandOptions {
     private final Map<String, @Nullable Object> values;
 
@@ -30,6 +35,15 @@ public final class CommandOptions {
     /** The value of an option, null when it was not given or does not exist. */
     public @Nullable Object get(String name) {
         return values.get(name);
+    }
+
+    /** {@code cmd_opts.name} in a script. */
+    @PyMethod("__getattr__(name)")
+    public @Nullable Object attribute(String name) {
+        if (!has(name)) {
+            throw PyException.attributeError("'Namespace' object has no attribute " + Operators.repr(name));
+        }
+        return get(name);
     }
 
     /** Whether a flag was given. */

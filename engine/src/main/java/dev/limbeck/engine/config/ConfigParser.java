@@ -1,5 +1,11 @@
 package dev.limbeck.engine.config;
 
+import dev.limbeck.engine.python.Ellipsis;
+import dev.limbeck.engine.python.Operators;
+import dev.limbeck.engine.python.PyException;
+import dev.limbeck.engine.python.PyMethod;
+import dev.limbeck.engine.python.PyTuple;
+import dev.limbeck.engine.python.PyType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * {@code #} or {@code ;}, values continued by indentation, lower-cased option names, a {@code DEFAULT} section, and
  * {@code %(name)s} in values replaced when they are read.
  */
+@PyType(value = "ConfigParser", module = "configparser", subclassable = false)
 public final class ConfigParser {
     private static final String DEFAULT_SECTION = "DEFAULT";
     private static final int MAX_INTERPOLATION_DEPTH = 10;
@@ -27,18 +34,21 @@ public final class ConfigParser {
     }
 
     /** The names of all sections but {@code DEFAULT}, in the order of the file. */
+    @PyMethod("sections()")
     public List<String> sections() {
         return List.copyOf(sections.keySet());
     }
 
+    @PyMethod("has_section(section)")
     public boolean hasSection(String section) {
         return sections.containsKey(section);
     }
 
     /** Adds an empty section. */
+    @PyMethod("add_section(section)")
     public void addSection(String section) {
         if (section.equals(DEFAULT_SECTION)) {
-            throw new ConfigurationError("ValueError", "Invalid section name: 'DEFAULT'");
+            throw PyException.valueError("Invalid section name: 'DEFAULT'");
         }
         if (sections.putIfAbsent(section, new LinkedHashMap<>()) != null) {
             throw new ConfigurationError(
@@ -47,6 +57,7 @@ public final class ConfigParser {
     }
 
     /** Whether {@code section} or {@code DEFAULT} has the option; false for an unknown section. */
+    @PyMethod("has_option(section, option)")
     public boolean hasOption(String section, String option) {
         Map<String, String> options = sections.get(section);
         String key = optionxform(option);
@@ -54,11 +65,12 @@ public final class ConfigParser {
     }
 
     /** Sets an option; {@code value} may refer to others, and means a percent sign by two. */
+    @PyMethod("set(section, option, value)")
     public void set(String section, String option, String value) {
         int bad = invalidInterpolation(value);
         if (bad >= 0) {
-            throw new ConfigurationError(
-                    "ValueError", "invalid interpolation syntax in '" + value + "' at position " + bad);
+            throw PyException.valueError(
+                    "invalid interpolation syntax in " + Operators.repr(value) + " at position " + bad);
         }
         options(section).put(optionxform(option), value);
     }
@@ -69,6 +81,7 @@ public final class ConfigParser {
     }
 
     /** Removes an option of {@code section} itself; says whether there was one. */
+    @PyMethod("remove_option(section, option)")
     public boolean removeOption(String section, String option) {
         return options(section).remove(optionxform(option)) != null;
     }
@@ -76,12 +89,35 @@ public final class ConfigParser {
     /** The option's value with references replaced, or null when neither the section nor {@code DEFAULT} has it. */
     public @Nullable String get(String section, String option) {
         String key = optionxform(option);
-        Map<String, String> options = sections.get(section);
-        String raw = options == null ? null : options.get(key);
-        if (raw == null) {
-            raw = defaults.get(key);
-        }
+        String raw = raw(section, key);
         return raw == null ? null : interpolate(section, key, raw);
+    }
+
+    private @Nullable String raw(String section, String key) {
+        Map<String, String> options = sections.get(section);
+        String own = options == null ? null : options.get(key);
+        return own != null ? own : defaults.get(key);
+    }
+
+    @PyMethod("get(section, option, *, raw=False, vars=None, fallback=...)")
+    public Object get(String section, String option, boolean raw, Object unused, Object fallback) {
+        String value = raw ? raw(section, optionxform(option)) : get(section, option);
+        if (value != null) {
+            return value;
+        }
+        if (fallback != Ellipsis.ELLIPSIS) {
+            return fallback;
+        }
+        options(section);
+        throw new ConfigurationError(
+                "configparser.NoOptionError", "No option '" + option + "' in section: '" + section + "'");
+    }
+
+    @PyMethod("items(section)")
+    public List<Object> itemPairs(String section) {
+        List<Object> pairs = new ArrayList<>();
+        items(section).forEach((option, value) -> pairs.add(PyTuple.of(option, value)));
+        return pairs;
     }
 
     /** All options of {@code section}, those of {@code DEFAULT} first, with references replaced. */
@@ -178,11 +214,7 @@ public final class ConfigParser {
                                 + "' in section '" + section + "')");
             }
             String name = optionxform(text.substring(percent + 2, end - 2));
-            Map<String, String> options = sections.get(section);
-            String value = options == null ? null : options.get(name);
-            if (value == null) {
-                value = defaults.get(name);
-            }
+            String value = raw(section, name);
             if (value == null) {
                 throw new ConfigurationError(
                         "configparser.InterpolationMissingOptionError",
