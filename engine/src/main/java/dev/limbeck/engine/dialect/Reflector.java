@@ -1,0 +1,27 @@
+package dev.limbeck.engine.dialect;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a database holds. Null as a schema means the connection's default one; names are unquoted. */
+public interface Reflector {
+    /** Names of the schema's tables, sorted. */
+    List<String> tableNames(@Nullable String schema) throws SQLException;
+
+    /** Names of the schema's views, sorted. */
+    List<String> viewNames(@Nullable String schema) throws SQLException;
+
+    List<String> schemaNames() throws SQLException;
+
+    /** Whether there is a table or view of that name. */
+    boolean hasTable(String table, @Nullable String schema) throws SQLException;
+
+    /** The table or view of that name, or null if there is none. */
+    @Nullable
+    ReflectedTable table(String table, @Nullable String schema) throws SQLException;
+
+    /** The {@code SELECT} or {@code CREATE VIEW} text that the database keeps, or null if there is no such view. */
+    @Nullable
+    String viewDefinition(String view, @Nullable String schema) throws SQLException;
+}
