@@ -46,7 +46,7 @@ final class Run {
         report(verdict(label, caseId, step, recorded, differences));
     }
 
-    private CaseResult verdict(
+    CaseResult verdict(
             Label label, String caseId, String step, JsonObject recorded, Function<JsonObject, String> differences) {
         JsonObject own = deviations.replace(caseId, step, recorded);
         String recordedDetail = differences.apply(recorded);

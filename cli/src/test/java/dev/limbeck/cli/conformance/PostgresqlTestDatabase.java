@@ -1,0 +1,71 @@
+package dev.limbeck.cli.conformance;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** A database of its own on a server; its schemas are dropped between cases, and itself at the end. */
+final class PostgresqlTestDatabase extends TestDatabase {
+    private final TestServer server;
+    private final String name = "limbeck_conf_" + Long.toString(System.nanoTime(), 36);
+    private final Connection connection;
+
+    PostgresqlTestDatabase(JsonObject queries, TestServer server) throws SQLException {
+        super(queries);
+        this.server = server;
+        try (Connection admin = server.connect()) {
+            try (var statement = admin.createStatement()) {
+                statement.execute("CREATE DATABASE " + name
+                        + " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'");
+                statement.execute("ALTER DATABASE " + name + " SET timezone TO 'UTC'");
+            }
+        }
+        connection = server.connect(name);
+    }
+
+    @Override
+    String url() {
+        return "postgresql+psycopg2://" + server.credentials() + server.host() + ":" + server.port() + "/" + name;
+    }
+
+    @Override
+    Connection connection() {
+        return connection;
+    }
+
+    @Override
+    void reset(List<String> setup) throws SQLException {
+        for (JsonElement row : rows(
+                "SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_'" + " AND nspname <> 'information_schema'")) {
+            execute("DROP SCHEMA " + quoted(row.getAsJsonArray().get(0).getAsString()) + " CASCADE");
+        }
+        execute("CREATE SCHEMA public");
+        execute(setup.toArray(String[]::new));
+    }
+
+    @Override
+    String asText(String column, String type) {
+        return column + "::text";
+    }
+
+    @Override
+    String defaultSchema() {
+        return "public";
+    }
+
+    @Override
+    String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+        try (Connection admin = server.connect();
+                var statement = admin.createStatement()) {
+            statement.execute("DROP DATABASE " + name + " WITH (FORCE)");
+        }
+    }
+}
