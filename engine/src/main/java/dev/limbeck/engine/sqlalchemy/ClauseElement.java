@@ -18,7 +18,7 @@ public abstract class ClauseElement extends PyObject {
     protected ClauseElement() {}
 
     /** An instance of a script's own subclass. */
-    protected ClauseElement(@Nullable PyClass type) {
+    protected ClauseElement(PyClass type) {
         super(type);
     }
 

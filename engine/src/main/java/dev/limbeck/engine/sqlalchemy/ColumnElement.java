@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class ColumnElement extends ClauseElement {
     protected ColumnElement() {}
 
-    protected ColumnElement(@Nullable PyClass type) {
+    protected ColumnElement(PyClass type) {
         super(type);
     }
 
