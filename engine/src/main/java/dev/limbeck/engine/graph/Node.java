@@ -1,0 +1,79 @@
+package dev.limbeck.engine.graph;
+
+import java.util.List;
+import java.util.Set;
+
+/** A revision in its map: the edges to others in both directions. Filled by {@link MapBuilder}, then left alone. */
+final class Node {
+    static final Node[] NONE = {};
+
+    /** The answer of a walk that ended at the base. */
+    static final Node BASE = new Node(new Revision("base", List.of(), List.of(), List.of()), -1);
+
+    final Revision revision;
+
+    /** Position among all revisions that were loaded; what sets of nodes are indexed by. */
+    final int index;
+
+    /** Position of the identifier among the map's keys: of its first revision, where it occurs more than once. */
+    int order;
+
+    /** Parents without repetition, in declared order. */
+    Node[] down = NONE;
+
+    /** Dependencies as revisions, labels replaced. */
+    Node[] resolvedDependencies = NONE;
+
+    /** Those of {@link #resolvedDependencies} that no ancestor by {@link #down} has already. */
+    Node[] normalizedDependencies = NONE;
+
+    /** Parents and dependencies. */
+    Node[] allDown = NONE;
+
+    /** Parents and normalised dependencies: what has to be applied right before. */
+    Node[] normalizedDown = NONE;
+
+    /** Children in load order. */
+    Node[] next = NONE;
+
+    /** Children and dependents in load order. */
+    Node[] allNext = NONE;
+
+    /** Own and inherited labels; nodes of one line share one set. */
+    Set<String> branchLabels = Set.of();
+
+    Node(Revision revision, int index) {
+        this.revision = revision;
+        this.index = index;
+    }
+
+    String id() {
+        return revision.revision();
+    }
+
+    boolean isHead() {
+        return next.length == 0;
+    }
+
+    boolean isRealHead() {
+        return allNext.length == 0;
+    }
+
+    boolean isBranchPoint() {
+        return next.length > 1;
+    }
+
+    boolean isRealBranchPoint() {
+        return allNext.length > 1;
+    }
+
+    /** A base that depends on nothing either. */
+    boolean isRealBase() {
+        return revision.isBase() && revision.dependencies().isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}
