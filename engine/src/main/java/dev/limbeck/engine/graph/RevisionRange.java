@@ -95,8 +95,9 @@ final class RevisionRange {
         Symbols.Target target = new Symbols(map, assertRelativeLength).downgradeTarget(upper, lower);
         Node end = target.node() == Node.BASE ? null : target.node();
         List<Node> roots = roots(end);
-        if (target.hasBranch() && roots.size() > 1) {
-            roots = below(target.branchLabel(), roots);
+        String branchLabel = target.branchLabel();
+        if (branchLabel != null && roots.size() > 1) {
+            roots = below(branchLabel, roots);
         }
         List<@Nullable Node> rows = map.nodes(upper);
         NodeSet undone = map.emptySet();

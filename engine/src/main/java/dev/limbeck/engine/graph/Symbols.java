@@ -18,11 +18,7 @@ final class Symbols {
     }
 
     /** The end of a downgrade: a node, {@link Node#BASE} or null for the base, and the branch that was named. */
-    record Target(@Nullable String branchLabel, @Nullable Node node) {
-        boolean hasBranch() {
-            return branchLabel != null && !branchLabel.isEmpty();
-        }
-    }
+    record Target(@Nullable String branchLabel, @Nullable Node node) {}
 
     /** The revisions to upgrade to. */
     List<@Nullable Node> upgradeTargets(RevisionIdentifier current, RevisionIdentifier target) {
