@@ -55,7 +55,7 @@ final class DependencyNormalizer {
     private static void drop(Node node, Node dependency) {
         Set<Node> left = new LinkedHashSet<>(List.of(node.normalizedDependencies));
         left.remove(dependency);
-        node.normalizedDependencies = left.toArray(Node.NONE);
+        node.normalizedDependencies = left.toArray(Node[]::new);
     }
 
     private Set<Node> withAncestorAmong(List<Node> nodes) {

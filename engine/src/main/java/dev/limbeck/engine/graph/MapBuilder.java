@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  */
 final class MapBuilder {
     private final Consumer<String> warn;
+    private final Node[] none = {};
 
     /** All revisions in load order, also those whose identifier a later one took. */
     final List<Node> all = new ArrayList<>();
@@ -68,7 +69,7 @@ final class MapBuilder {
 
     private void register(List<? extends Revision> revisions) {
         for (Revision revision : revisions) {
-            Node node = new Node(revision, all.size());
+            Node node = new Node(revision, all.size(), none);
             all.add(node);
             Node former = byKey.put(node.id(), node);
             if (former == null) {
@@ -119,7 +120,7 @@ final class MapBuilder {
                 }
                 resolved.add(canonical(found));
             }
-            node.resolvedDependencies = resolved.toArray(Node.NONE);
+            node.resolvedDependencies = resolved.toArray(Node[]::new);
         }
     }
 
@@ -148,7 +149,7 @@ final class MapBuilder {
             }
         }
         for (Node node : nodes) {
-            node.next = children[node.index] == 0 ? Node.NONE : new Node[children[node.index]];
+            node.next = children[node.index] == 0 ? none : new Node[children[node.index]];
             // Children are followers, so equal counts mean equal sets.
             boolean same = followers[node.index] == children[node.index];
             node.allNext = same ? node.next : new Node[followers[node.index]];
@@ -171,7 +172,7 @@ final class MapBuilder {
     private void linkDown(Node node, int[] children) {
         List<String> ids = node.revision.downRevisions();
         int size = ids.size();
-        Node[] down = size == 0 ? Node.NONE : new Node[size];
+        Node[] down = size == 0 ? none : new Node[size];
         int n = 0;
         for (int i = 0; i < size; i++) {
             Node parent = parent(node, ids.get(i), children);
@@ -216,7 +217,7 @@ final class MapBuilder {
         }
         Set<Node> union = new LinkedHashSet<>(Arrays.asList(first));
         union.addAll(Arrays.asList(second));
-        return union.size() == first.length ? first : union.toArray(Node.NONE);
+        return union.size() == first.length ? first : union.toArray(Node[]::new);
     }
 
     private void sort() {

@@ -5,10 +5,8 @@ import java.util.Set;
 
 /** A revision in its map: the edges to others in both directions. Filled by {@link MapBuilder}, then left alone. */
 final class Node {
-    static final Node[] NONE = {};
-
     /** The answer of a walk that ended at the base. */
-    static final Node BASE = new Node(new Revision("base", List.of(), List.of(), List.of()), -1);
+    static final Node BASE = new Node(new Revision("base", List.of(), List.of(), List.of()), -1, new Node[0]);
 
     final Revision revision;
 
@@ -19,32 +17,40 @@ final class Node {
     int order;
 
     /** Parents without repetition, in declared order. */
-    Node[] down = NONE;
+    Node[] down;
 
     /** Dependencies as revisions, labels replaced. */
-    Node[] resolvedDependencies = NONE;
+    Node[] resolvedDependencies;
 
     /** Those of {@link #resolvedDependencies} that no ancestor by {@link #down} has already. */
-    Node[] normalizedDependencies = NONE;
+    Node[] normalizedDependencies;
 
     /** Parents and dependencies. */
-    Node[] allDown = NONE;
+    Node[] allDown;
 
     /** Parents and normalised dependencies: what has to be applied right before. */
-    Node[] normalizedDown = NONE;
+    Node[] normalizedDown;
 
     /** Children in load order. */
-    Node[] next = NONE;
+    Node[] next;
 
     /** Children and dependents in load order. */
-    Node[] allNext = NONE;
+    Node[] allNext;
 
     /** Own and inherited labels; nodes of one line share one set. */
     Set<String> branchLabels = Set.of();
 
-    Node(Revision revision, int index) {
+    /** @param none what {@code down} and the other edges are until they are known */
+    Node(Revision revision, int index, Node[] none) {
         this.revision = revision;
         this.index = index;
+        this.down = none;
+        this.resolvedDependencies = none;
+        this.normalizedDependencies = none;
+        this.allDown = none;
+        this.normalizedDown = none;
+        this.next = none;
+        this.allNext = none;
     }
 
     String id() {
