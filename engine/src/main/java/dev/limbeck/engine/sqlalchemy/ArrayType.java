@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code sa.ARRAY} of one type of item. */
 @PyType(value = "ARRAY", module = "sqlalchemy.sql.sqltypes")
-public class ArrayType extends TypeEngine {
+public class ArrayType extends TypeEngine implements SchemaType {
     private final TypeEngine itemType;
     private final boolean asTuple;
     private final @Nullable Long dimensions;
@@ -54,6 +54,13 @@ public class ArrayType extends TypeEngine {
     @PyAttribute("zero_indexes")
     public boolean zeroIndexes() {
         return zeroIndexes;
+    }
+
+    @Override
+    public void setTable(Column column, Table table) {
+        if (itemType instanceof SchemaType item) {
+            item.setTable(column, table);
+        }
     }
 
     @Override

@@ -3,11 +3,12 @@ package dev.limbeck.engine.sqlalchemy;
 import dev.limbeck.engine.python.PyAttribute;
 import dev.limbeck.engine.python.PyNew;
 import dev.limbeck.engine.python.PyType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code sa.Boolean}. */
 @PyType(value = "Boolean", module = "sqlalchemy.sql.sqltypes")
-public class BooleanType extends TypeEngine {
+public class BooleanType extends TypeEngine implements SchemaType {
     private final boolean createConstraint;
     private final @Nullable String name;
 
@@ -34,6 +35,13 @@ public class BooleanType extends TypeEngine {
     @PyAttribute("name")
     public @Nullable String name() {
         return name;
+    }
+
+    @Override
+    public void setTable(Column column, Table table) {
+        if (createConstraint) {
+            CheckConstraint.ofType(this, column, table, name, List.of(0L, 1L));
+        }
     }
 
     @Override

@@ -131,9 +131,8 @@ public final class Column extends ColumnClause implements SchemaItem {
         Object given = kw.takeGiven("default");
         Object chosen = Values.orNull(insertDefault == Ellipsis.ELLIPSIS ? given : insertDefault);
         if (chosen != null) {
-            defaultValue = chosen instanceof Sequence || chosen instanceof ColumnDefault
-                    ? chosen
-                    : new ColumnDefault(chosen);
+            defaultValue =
+                    chosen instanceof Sequence || chosen instanceof ColumnDefault ? chosen : new ColumnDefault(chosen);
             if (defaultValue instanceof Sequence sequence) {
                 sequence.attachTo(this);
             }
@@ -181,8 +180,8 @@ public final class Column extends ColumnClause implements SchemaItem {
                 defaultValue = value;
                 return;
             }
-            throw SqlalchemyErrors.argument("'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got "
-                    + Operators.repr(item));
+            throw SqlalchemyErrors.argument(
+                    "'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got " + Operators.repr(item));
         }
         schemaItem.attachTo(this);
     }
@@ -578,9 +577,9 @@ public final class Column extends ColumnClause implements SchemaItem {
         foreignKey.attachTo(this);
     }
 
-    @Override
+    /** {@code table.column}, as messages call it. */
     @PyMethod("__str__()")
-    public String asString() {
+    public String qualifiedName() {
         if (name == null) {
             return "(no name)";
         }

@@ -17,8 +17,7 @@ public abstract class ColumnCollectionConstraint extends Constraint {
     private final List<ColumnClause> columns = new ArrayList<>();
     private final boolean columnFlag;
 
-    ColumnCollectionConstraint(
-            @Nullable Object name, List<Object> columns, Keywords kw, DialectOptions.Kind kind) {
+    ColumnCollectionConstraint(@Nullable Object name, List<Object> columns, Keywords kw, DialectOptions.Kind kind) {
         super(name, takeFlags(kw), kind);
         this.columnFlag = false;
         this.pending = coerced(columns);
@@ -56,8 +55,8 @@ public abstract class ColumnCollectionConstraint extends Constraint {
                 } else if (found == null) {
                     found = of;
                 } else if (found != of && !severalTables) {
-                    throw SqlalchemyErrors.argument("Column(s) '" + known.asString() + "' are not part of table '"
-                            + found.name() + "'.");
+                    throw SqlalchemyErrors.argument(
+                            "Column(s) '" + known.qualifiedName() + "' are not part of table '" + found.name() + "'.");
                 }
             }
         }

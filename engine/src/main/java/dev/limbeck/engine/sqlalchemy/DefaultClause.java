@@ -58,5 +58,4 @@ public final class DefaultClause extends FetchedValue {
     public String repr() {
         return "DefaultClause(" + Operators.repr(arg) + ", for_update=False)";
     }
-
 }

@@ -6,6 +6,7 @@ import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyAttribute;
 import dev.limbeck.engine.python.PyClass;
 import dev.limbeck.engine.python.PyException;
+import dev.limbeck.engine.python.PyMethod;
 import dev.limbeck.engine.python.PyNew;
 import dev.limbeck.engine.python.PyType;
 import java.util.ArrayList;
@@ -21,14 +22,15 @@ import org.jspecify.annotations.Nullable;
  * mistake that must not fail here.
  */
 @PyType(value = "Enum", module = "sqlalchemy.sql.sqltypes")
-public class EnumType extends StringType {
+public class EnumType extends StringType implements SchemaType {
     private final Labels labels;
     private final boolean nativeEnum;
     private final boolean createConstraint;
     private final boolean validateStrings;
     private final @Nullable Identifier name;
+    private final @Nullable MetaData metadata;
     private final boolean inheritSchema;
-    private final @Nullable String schema;
+    private @Nullable String schema;
 
     /** The words of an enum, and the Python objects that stand for them. */
     protected record Labels(
@@ -101,6 +103,7 @@ public class EnumType extends StringType {
         this.createConstraint = Values.truth(kw.get("create_constraint"));
         this.validateStrings = Values.truth(kw.get("validate_strings"));
         this.inheritSchema = Values.truth(kw.get("inherit_schema"));
+        this.metadata = (MetaData) Values.orNull(kw.get("metadata"));
         this.schema = Values.textOrNull(kw.get("schema"));
         Object name = kw.get("name");
         PyClass enumClass = labels.enumClass();
@@ -165,6 +168,11 @@ public class EnumType extends StringType {
     @PyAttribute("schema")
     public @Nullable String schema() {
         return schema;
+    }
+
+    @PyAttribute("metadata")
+    public @Nullable MetaData metadata() {
+        return metadata;
     }
 
     /** Whether to use the database's own kind of enum where there is one. */
@@ -239,6 +247,29 @@ public class EnumType extends StringType {
                 dev.limbeck.engine.python.Exceptions.LOOKUP_ERROR,
                 "'" + Operators.str(value) + "' is not among the defined enum values. Enum name: "
                         + (name == null ? "None" : name) + ". Possible values: " + known);
+    }
+
+    @Override
+    public void setTable(Column column, Table table) {
+        if (inheritSchema) {
+            schema = table.schema();
+        } else if (metadata != null && schema == null && metadata.schema() != null) {
+            schema = metadata.schema().text();
+        }
+        if (createConstraint) {
+            CheckConstraint.ofType(
+                    this, column, table, name == null ? null : name.text(), new ArrayList<>(labels.values()));
+        }
+    }
+
+    @PyMethod("create(bind, checkfirst=False)")
+    public void create(SchemaBind bind, Object checkfirst) {
+        bind.createType(this, Values.truth(checkfirst));
+    }
+
+    @PyMethod("drop(bind, checkfirst=False)")
+    public void drop(SchemaBind bind, Object checkfirst) {
+        bind.dropType(this, Values.truth(checkfirst));
     }
 
     /** The arguments that make an equal type, for a type of another dialect. */

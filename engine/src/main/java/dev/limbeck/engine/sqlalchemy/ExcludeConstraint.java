@@ -97,5 +97,4 @@ public final class ExcludeConstraint extends ColumnCollectionConstraint {
     public ExcludeConstraint copyFor(@Nullable Table target) {
         return new ExcludeConstraint(elements, name(), using, where, ops, copiedKeywords());
     }
-
 }

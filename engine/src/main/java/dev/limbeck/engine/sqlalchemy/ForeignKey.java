@@ -25,7 +25,10 @@ public final class ForeignKey extends PyObject implements SchemaItem {
     private @Nullable Column parent;
 
     private ForeignKey(
-            Object target, @Nullable Identifier name, Map<String, Object> options, @Nullable ForeignKeyConstraint constraint) {
+            Object target,
+            @Nullable Identifier name,
+            Map<String, Object> options,
+            @Nullable ForeignKeyConstraint constraint) {
         this.target = target;
         this.name = name;
         this.options = options;
@@ -76,8 +79,9 @@ public final class ForeignKey extends PyObject implements SchemaItem {
         if (element instanceof ColumnClause) {
             return element;
         }
-        throw SqlalchemyErrors.argument("String column name or column object for DDL foreign key reference expected, got "
-                + Operators.repr(column) + ".");
+        throw SqlalchemyErrors.argument(
+                "String column name or column object for DDL foreign key reference expected, got "
+                        + Operators.repr(column) + ".");
     }
 
     public @Nullable Identifier name() {
@@ -163,7 +167,8 @@ public final class ForeignKey extends PyObject implements SchemaItem {
     }
 
     /** The key of the referred table in the metadata. */
-    @Nullable String tableKey() {
+    @Nullable
+    String tableKey() {
         if (target instanceof ColumnClause column) {
             return column.table() instanceof Table table ? table.key() : null;
         }
@@ -208,7 +213,7 @@ public final class ForeignKey extends PyObject implements SchemaItem {
             }
             throw PyException.of(
                     SqlalchemyErrors.NO_REFERENCED_TABLE_ERROR,
-                    "Foreign key associated with column '" + from.asString() + "' could not find table '" + key
+                    "Foreign key associated with column '" + from.qualifiedName() + "' could not find table '" + key
                             + "' with which to generate a foreign key to target column '" + targetColumn() + "'");
         }
         String columnKey = targetColumn() == null ? from.key() : targetColumn();

@@ -20,7 +20,15 @@ public final class ForeignKeyConstraint extends ColumnCollectionConstraint {
     private final boolean linkToName;
 
     private ForeignKeyConstraint(List<Object> columns, List<Object> refcolumns, @Nullable Object name, Keywords kw) {
-        this(columns, refcolumns, name, kw, kw.text("onupdate"), kw.text("ondelete"), kw.text("match"), kw.truth("use_alter"),
+        this(
+                columns,
+                refcolumns,
+                name,
+                kw,
+                kw.text("onupdate"),
+                kw.text("ondelete"),
+                kw.text("match"),
+                kw.truth("use_alter"),
                 kw.truth("link_to_name"));
     }
 
@@ -191,7 +199,8 @@ public final class ForeignKeyConstraint extends ColumnCollectionConstraint {
         for (ForeignKey element : elements) {
             Column parent = java.util.Objects.requireNonNull(element.parent());
             columns.add(parent.key());
-            boolean selfReference = parent.table() instanceof Table own && own.key().equals(element.tableKey());
+            boolean selfReference =
+                    parent.table() instanceof Table own && own.key().equals(element.tableKey());
             references.add(element.columnSpec(schema, target != null && selfReference ? target.name() : null));
         }
         Map<String, Object> kw = new java.util.LinkedHashMap<>();

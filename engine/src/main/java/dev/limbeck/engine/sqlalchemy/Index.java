@@ -91,7 +91,8 @@ public final class Index extends PyObject implements SchemaItem {
             }
             for (Object found : ColumnsIn.of((ClauseElement) expression)) {
                 if (found instanceof Column column) {
-                    if (column.owner() instanceof Table owner) {
+                    Table owner = column.owner();
+                    if (owner != null) {
                         attachTo(owner);
                         return;
                     }
@@ -100,9 +101,9 @@ public final class Index extends PyObject implements SchemaItem {
             }
         }
         if (!named && !waiting.isEmpty()) {
-            waiting.get(waiting.size() - 1).onTableAttach(owner -> {
+            waiting.get(waiting.size() - 1).onTableAttach(parent -> {
                 if (table == null) {
-                    attachTo(owner);
+                    attachTo(parent);
                 }
             });
         }

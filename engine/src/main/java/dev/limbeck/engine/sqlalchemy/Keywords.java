@@ -14,7 +14,8 @@ final class Keywords {
     }
 
     /** The argument, null when it is None or was not given. */
-    @Nullable Object take(String name) {
+    @Nullable
+    Object take(String name) {
         return Values.orNull(left.remove(name));
     }
 
@@ -24,7 +25,8 @@ final class Keywords {
         return value == null ? Ellipsis.ELLIPSIS : value;
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         return Values.textOrNull(take(name));
     }
 
@@ -32,7 +34,8 @@ final class Keywords {
         return Values.truth(left.remove(name));
     }
 
-    @Nullable Boolean flag(String name) {
+    @Nullable
+    Boolean flag(String name) {
         return Values.flag(left.remove(name));
     }
 

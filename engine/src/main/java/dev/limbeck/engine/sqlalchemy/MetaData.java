@@ -108,7 +108,11 @@ public class MetaData extends PyObject {
     }
 
     void add(Sequence sequence) {
-        sequences.put(Table.key(sequence.name().text(), sequence.schema() == null ? null : sequence.schema().text()), sequence);
+        sequences.put(
+                Table.key(
+                        sequence.name().text(),
+                        sequence.schema() == null ? null : sequence.schema().text()),
+                sequence);
     }
 
     public Map<String, Sequence> sequences() {

@@ -3,6 +3,7 @@ package dev.limbeck.engine.sqlalchemy;
 import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.PyAttribute;
 import dev.limbeck.engine.python.PyClass;
+import dev.limbeck.engine.python.PyMethod;
 import dev.limbeck.engine.python.PyNew;
 import dev.limbeck.engine.python.PyType;
 import java.util.List;
@@ -568,6 +569,18 @@ public final class PostgresqlTypes {
         }
 
         @Override
+        @PyMethod("create(bind, checkfirst=True)")
+        public void create(SchemaBind bind, Object checkfirst) {
+            super.create(bind, checkfirst);
+        }
+
+        @Override
+        @PyMethod("drop(bind, checkfirst=True)")
+        public void drop(SchemaBind bind, Object checkfirst) {
+            super.drop(bind, checkfirst);
+        }
+
+        @Override
         protected void describe(Repr repr) {
             super.describe(repr);
             repr.named("create_type", createType, true);
@@ -576,7 +589,7 @@ public final class PostgresqlTypes {
 
     /** {@code DOMAIN}: another type with rules of its own. */
     @PyType(value = "DOMAIN", module = "sqlalchemy.dialects.postgresql.named_types")
-    public static class DOMAIN extends TypeEngine implements DialectType, NamedType {
+    public static class DOMAIN extends TypeEngine implements DialectType, NamedType, SchemaType {
         private final Identifier name;
         private final TypeEngine dataType;
         private final Map<String, Object> options;
@@ -643,6 +656,19 @@ public final class PostgresqlTypes {
         public boolean createsType() {
             return Values.truth(options.get("create_type"));
         }
+
+        @PyMethod("create(bind, checkfirst=True)")
+        public void create(SchemaBind bind, Object checkfirst) {
+            bind.createType(this, Values.truth(checkfirst));
+        }
+
+        @PyMethod("drop(bind, checkfirst=True)")
+        public void drop(SchemaBind bind, Object checkfirst) {
+            bind.dropType(this, Values.truth(checkfirst));
+        }
+
+        @Override
+        public void setTable(Column column, Table table) {}
 
         @Override
         public String visitName() {

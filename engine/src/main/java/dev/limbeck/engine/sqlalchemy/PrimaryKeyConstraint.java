@@ -115,8 +115,8 @@ public final class PrimaryKeyConstraint extends ColumnCollectionConstraint {
         Class<? extends TypeEngine> affinity = column.sqlType().affinity();
         if (affinity != IntegerType.class && affinity != NumericType.class) {
             if (explicit) {
-                throw SqlalchemyErrors.argument("Column type " + column.sqlType() + " on column '" + column.asString()
-                        + "' is not compatible with autoincrement=True");
+                throw SqlalchemyErrors.argument("Column type " + column.sqlType() + " on column '"
+                        + column.qualifiedName() + "' is not compatible with autoincrement=True");
             }
             return false;
         }
