@@ -1,5 +1,17 @@
 @NullMarked
-@MayImport({"operations", "batch", "dialect", "sqlalchemy", "script", "graph", "python", "config", "grammar"})
+@MayImport({
+    "logging",
+    "error",
+    "operations",
+    "batch",
+    "dialect",
+    "sqlalchemy",
+    "script",
+    "graph",
+    "python",
+    "config",
+    "grammar"
+})
 package dev.limbeck.engine.migration;
 
 import dev.limbeck.grammar.MayImport;
