@@ -24,7 +24,7 @@ final class OpsComparison {
             Pattern.compile(" object at 0x\\?|<class '(sqlalchemy|alembic)\\.|'NoneType' object has no attribute");
 
     private static final Set<String> CONSTRUCTS =
-            Set.of("INSERT", "UPDATE", "DELETE", "REPLACE", "SELECT", "WITH", "VALUES", "PRAGMA", "SHOW", "EXPLAIN");
+            Set.of("INSERT", "UPDATE", "DELETE", "REPLACE", "SELECT", "WITH", "VALUES", "PRAGMA", "SHOW", "DESCRIBE", "EXPLAIN");
     private static final Set<String> TRANSACTIONS =
             Set.of("SAVEPOINT", "ROLLBACK", "RELEASE", "BEGIN", "COMMIT", "START");
     private static final Pattern BIND = Pattern.compile("(?<![:\\w\\\\]):(\\w+)");

@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
 /** A database of its own on a server; its schemas are dropped between cases, and itself at the end. */
@@ -15,14 +16,21 @@ final class PostgresqlTestDatabase extends TestDatabase {
     PostgresqlTestDatabase(JsonObject queries, TestServer server) throws SQLException {
         super(queries);
         this.server = server;
-        try (Connection admin = server.connect()) {
-            try (var statement = admin.createStatement()) {
-                statement.execute("CREATE DATABASE " + name
-                        + " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'");
-                statement.execute("ALTER DATABASE " + name + " SET timezone TO 'UTC'");
-            }
+        try (Connection admin = server.connect();
+                Statement statement = admin.createStatement()) {
+            create(statement);
+            statement.execute("ALTER DATABASE " + name + " SET timezone TO 'UTC'");
         }
         connection = server.connect(name);
+    }
+
+    private void create(Statement statement) throws SQLException {
+        String create = "CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE '%1$s' LC_CTYPE '%1$s'";
+        try {
+            statement.execute(create.formatted("C.UTF-8"));
+        } catch (SQLException e) { // not every system has that locale
+            statement.execute(create.formatted("C"));
+        }
     }
 
     @Override
@@ -64,7 +72,7 @@ final class PostgresqlTestDatabase extends TestDatabase {
     public void close() throws SQLException {
         connection.close();
         try (Connection admin = server.connect();
-                var statement = admin.createStatement()) {
+                Statement statement = admin.createStatement()) {
             statement.execute("DROP DATABASE " + name + " WITH (FORCE)");
         }
     }
