@@ -23,8 +23,18 @@ final class OpsComparison {
     private static final Pattern INTERNAL =
             Pattern.compile(" object at 0x\\?|<class '(sqlalchemy|alembic)\\.|'NoneType' object has no attribute");
 
-    private static final Set<String> CONSTRUCTS =
-            Set.of("INSERT", "UPDATE", "DELETE", "REPLACE", "SELECT", "WITH", "VALUES", "PRAGMA", "SHOW", "DESCRIBE", "EXPLAIN");
+    private static final Set<String> CONSTRUCTS = Set.of(
+            "INSERT",
+            "UPDATE",
+            "DELETE",
+            "REPLACE",
+            "SELECT",
+            "WITH",
+            "VALUES",
+            "PRAGMA",
+            "SHOW",
+            "DESCRIBE",
+            "EXPLAIN");
     private static final Set<String> TRANSACTIONS =
             Set.of("SAVEPOINT", "ROLLBACK", "RELEASE", "BEGIN", "COMMIT", "START");
     private static final Pattern BIND = Pattern.compile("(?<![:\\w\\\\]):(\\w+)");

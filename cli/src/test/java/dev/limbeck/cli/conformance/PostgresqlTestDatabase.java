@@ -25,7 +25,8 @@ final class PostgresqlTestDatabase extends TestDatabase {
     }
 
     private void create(Statement statement) throws SQLException {
-        String create = "CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE '%1$s' LC_CTYPE '%1$s'";
+        String create =
+                "CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE '%1$s' LC_CTYPE '%1$s'";
         try {
             statement.execute(create.formatted("C.UTF-8"));
         } catch (SQLException e) { // not every system has that locale
