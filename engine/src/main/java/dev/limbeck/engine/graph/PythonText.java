@@ -1,5 +1,6 @@
 package dev.limbeck.engine.graph;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -99,5 +100,28 @@ final class PythonText {
                 || (c >= 0x1c && c <= 0x1f)
                 || c == 0x85
                 || Character.isSpaceChar(c);
+    }
+
+    /** {@code str.splitlines()}: parts at every kind of line end, and has no empty line after the last. */
+    static List<String> splitLines(String text) {
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (isLineEnd(text.charAt(i))) {
+                lines.add(text.substring(start, i));
+                if (text.startsWith("\r\n", i)) {
+                    i++;
+                }
+                start = i + 1;
+            }
+        }
+        if (start < text.length()) {
+            lines.add(text.substring(start));
+        }
+        return lines;
+    }
+
+    private static boolean isLineEnd(char c) {
+        return (c >= 0x0a && c <= 0x0d) || (c >= 0x1c && c <= 0x1e) || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 }

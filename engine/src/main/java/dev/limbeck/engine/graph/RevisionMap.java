@@ -3,6 +3,7 @@ package dev.limbeck.engine.graph;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -140,9 +141,9 @@ public final class RevisionMap {
         return ids(List.of(node(revision).normalizedDown));
     }
 
-    /** Own and inherited labels. */
+    /** Own and inherited labels; the older revision's first. */
     public Set<String> branchLabels(Revision revision) {
-        return Set.copyOf(node(revision).branchLabels);
+        return Collections.unmodifiableSet(node(revision).branchLabels);
     }
 
     /** Whether it has no child. */
@@ -322,6 +323,13 @@ public final class RevisionMap {
             throw new IllegalArgumentException("revision '" + revision.revision() + "' is of another map");
         }
         return node;
+    }
+
+    /** The revision with this very identifier, or null. */
+    @Nullable
+    Node nodeOrNull(String id) {
+        Node node = byKey.get(id);
+        return node != null && node.id().equals(id) ? node : null;
     }
 
     private Node known(String key) {

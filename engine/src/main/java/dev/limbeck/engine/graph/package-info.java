@@ -4,12 +4,12 @@
  * databases or Python.
  *
  * <p>Start at {@link RevisionMap}, which is Alembic's; then {@link RevisionGraph}, the same for operators: every
- * failure is a {@link CommandError}, and upgrade, downgrade and stamp become {@link Plan}s. Iteration order is part of
- * the contract. It equals Alembic's wherever Alembic's is determined, and is load order where Alembic's comes from
- * hashes.
+ * failure is a {@code CommandError}, and upgrade, downgrade and stamp become {@link Plan}s, whose effect on the
+ * version table {@link HeadMaintainer} works out. Iteration order is part of the contract. It equals Alembic's
+ * wherever Alembic's is determined, and is load order where Alembic's comes from hashes.
  */
 @NullMarked
-@MayImport({})
+@MayImport({"error"})
 package dev.limbeck.engine.graph;
 
 import dev.limbeck.grammar.MayImport;

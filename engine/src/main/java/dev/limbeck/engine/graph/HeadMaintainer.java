@@ -1,0 +1,194 @@
+package dev.limbeck.engine.graph;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps account of the rows of the version table while steps are taken: they are the applied revisions that nothing
+ * applied comes after, by parent or by dependency.
+ *
+ * <p>A step that opens a branch inserts a row, one that ends a branch deletes it; a merge deletes the rows of all
+ * parents but one and updates that one; its reverse inserts them again. Every other step updates one row.
+ */
+public final class HeadMaintainer {
+    private final RevisionMap map;
+    private final Set<String> heads;
+    private @Nullable AppliedRevisions applied;
+
+    /** @param heads the rows, in the order read */
+    public HeadMaintainer(RevisionMap map, Collection<String> heads) {
+        this.map = map;
+        this.heads = new LinkedHashSet<>(heads);
+    }
+
+    /** The present rows. */
+    public Set<String> heads() {
+        return Collections.unmodifiableSet(heads);
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @return what has to be done to the table, in this order
+     * @throws VersionRowMismatch if the rows don't allow the step; nothing has changed then
+     */
+    public List<VersionChange> updateToStep(MigrationStep step) {
+        List<VersionChange> changes = step instanceof RevisionStep revisionStep
+                ? changes(revisionStep, map.node(revisionStep.revision()))
+                : changes((StampStep) step);
+        check(changes);
+        for (VersionChange change : changes) {
+            change.applyTo(heads);
+        }
+        if (!(step instanceof RevisionStep revisionStep)) {
+            applied = null;
+        } else if (applied != null) {
+            applied.take(map.node(revisionStep.revision()), step.isUpgrade());
+        }
+        return changes;
+    }
+
+    /** Alembic ends in a {@code KeyError} or an assertion here, after it has done half of them. */
+    private void check(List<VersionChange> changes) {
+        Set<String> gone = new HashSet<>();
+        Set<String> come = new HashSet<>();
+        for (VersionChange change : changes) {
+            if (change instanceof VersionChange.Insert insert) {
+                checkAbsent(insert.version(), gone, come);
+            } else if (change instanceof VersionChange.Delete delete) {
+                checkPresent(delete.version(), gone);
+            } else if (change instanceof VersionChange.Update update) {
+                checkAbsent(update.to(), gone, come);
+                checkPresent(update.from(), gone);
+            }
+        }
+    }
+
+    private void checkAbsent(String version, Set<String> gone, Set<String> come) {
+        if (!come.add(version) || (heads.contains(version) && !gone.contains(version))) {
+            throw new VersionRowMismatch("already has a row for revision", version, heads);
+        }
+    }
+
+    private void checkPresent(String version, Set<String> gone) {
+        if (!heads.contains(version) || !gone.add(version)) {
+            throw new VersionRowMismatch("has no row for revision", version, heads);
+        }
+    }
+
+    private List<VersionChange> changes(RevisionStep step, Node node) {
+        return step.isUpgrade() ? upgrade(node) : downgrade(node);
+    }
+
+    private List<VersionChange> upgrade(Node node) {
+        List<String> present = new ArrayList<>();
+        for (Node down : node.normalizedDown) {
+            if (heads.contains(down.id())) {
+                present.add(down.id());
+            }
+        }
+        if (present.isEmpty()) {
+            return List.of(new VersionChange.Insert(node.id()));
+        } else if (present.size() == 1) {
+            return List.of(new VersionChange.Update(present.get(0), node.id()));
+        }
+        List<VersionChange> changes = new ArrayList<>();
+        List<String> from = mergedRows(node);
+        for (String row : from.subList(0, from.size() - 1)) {
+            changes.add(new VersionChange.Delete(row));
+        }
+        changes.add(new VersionChange.Update(from.get(from.size() - 1), node.id()));
+        return changes;
+    }
+
+    /** The parents that are no ancestors of the rows that stay. */
+    private List<String> mergedRows(Node node) {
+        Set<String> parents = new LinkedHashSet<>(RevisionMap.ids(List.of(node.normalizedDown)));
+        List<String> from = new ArrayList<>();
+        for (Node down : node.normalizedDown) {
+            if (parents.containsAll(heads) || !applied().isBelowRowsBut(parents, down)) {
+                from.add(down.id());
+            }
+        }
+        return from;
+    }
+
+    private List<VersionChange> downgrade(Node node) {
+        if (!heads.contains(node.id())) {
+            throw new VersionRowMismatch("has no row for revision", node.id(), heads);
+        }
+        List<String> to = unmergedRows(node);
+        if (to.isEmpty()) {
+            return List.of(new VersionChange.Delete(node.id()));
+        }
+        List<VersionChange> changes = new ArrayList<>();
+        for (String row : to.subList(0, to.size() - 1)) {
+            changes.add(new VersionChange.Insert(row));
+        }
+        changes.add(new VersionChange.Update(node.id(), to.get(to.size() - 1)));
+        return changes;
+    }
+
+    /** The parents that nothing else applied comes after. */
+    private List<String> unmergedRows(Node node) {
+        List<String> to = new ArrayList<>();
+        for (Node down : node.normalizedDown) {
+            boolean stays = heads.size() == 1
+                    ? isBelowOtherParent(map, down, node)
+                    : applied().isBelowRowsBut(node, down);
+            if (!stays) {
+                to.add(down.id());
+            }
+        }
+        return to;
+    }
+
+    /** Whether {@code down}, a parent of {@code node}, is an ancestor of another parent too. */
+    static boolean isBelowOtherParent(RevisionMap map, Node down, Node node) {
+        for (Node other : node.normalizedDown) {
+            if (other != down && map.isAncestor(down, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private AppliedRevisions applied() {
+        if (applied == null) {
+            applied = new AppliedRevisions(map, heads);
+        }
+        return applied;
+    }
+
+    private List<VersionChange> changes(StampStep step) {
+        List<String> from = step.from();
+        List<String> to = step.to();
+        List<VersionChange> changes = new ArrayList<>();
+        if (step.isDowngrade() && step.branchMove()) {
+            for (String row : from) {
+                changes.add(new VersionChange.Delete(row));
+            }
+        } else if (step.isUpgrade() && (step.branchMove() || !heads.containsAll(from)) && !heads.containsAll(to)) {
+            for (String row : to) {
+                changes.add(new VersionChange.Insert(row));
+            }
+        } else if (from.isEmpty()) {
+            throw new VersionRowMismatch("already has a row for revision", to.get(0), heads);
+        } else {
+            for (String row : to.subList(0, to.size() - 1)) {
+                changes.add(new VersionChange.Insert(row));
+            }
+            for (String row : from.subList(0, from.size() - 1)) {
+                changes.add(new VersionChange.Delete(row));
+            }
+            changes.add(new VersionChange.Update(from.get(from.size() - 1), to.get(to.size() - 1)));
+        }
+        return changes;
+    }
+}
