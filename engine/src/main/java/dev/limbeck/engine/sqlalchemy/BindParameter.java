@@ -57,6 +57,11 @@ public final class BindParameter extends ColumnElement {
         return new BindParameter(name, false, value, false, false, type, null);
     }
 
+    /** A value on its own, of the type that its kind of value has. */
+    public static BindParameter of(Object value) {
+        return anonymous(value, Coercions.ofValue(value));
+    }
+
     static BindParameter anonymous(Object value, TypeEngine type) {
         return new BindParameter("param", true, value, false, false, type, null);
     }
@@ -83,9 +88,10 @@ public final class BindParameter extends ColumnElement {
         return new BindParameter(hint(other), true, new ArrayList<>(values), false, true, type, null);
     }
 
-    /** The value of {@code column} in an INSERT or UPDATE; it bears the column's name. */
-    static BindParameter forColumn(ColumnClause column, Object value) {
-        return new BindParameter(column.key(), false, value, false, false, column.sqlType(), null);
+    /** The value of {@code column} in an INSERT or UPDATE; it bears the column's name, with the row's number if not -1. */
+    static BindParameter forColumn(ColumnClause column, Object value, int row) {
+        String name = row < 0 ? column.key() : column.key() + "_m" + row;
+        return new BindParameter(name, false, value, false, false, column.sqlType(), null);
     }
 
     private static String hint(ColumnElement other) {
@@ -182,7 +188,8 @@ public final class BindParameter extends ColumnElement {
         return new BindParameter(name, anonymous, value == null ? null : list(value), required, true, type, callable);
     }
 
-    BindParameter withType(TypeEngine known) {
+    /** The same parameter with a type. */
+    public BindParameter typed(TypeEngine known) {
         return new BindParameter(name, anonymous, value, required, expanding, known, callable);
     }
 

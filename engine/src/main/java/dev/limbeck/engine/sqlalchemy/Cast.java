@@ -18,7 +18,7 @@ public final class Cast extends ColumnElement {
     /** {@code sa.cast(value, type)}: a plain value is bound with the type. */
     public static Cast of(Object value, TypeEngine type) {
         ClauseElement clause = Coercions.expression(value);
-        return new Cast(clause instanceof BindParameter bind ? bind.withType(type) : clause, type);
+        return new Cast(clause instanceof BindParameter bind ? bind.typed(type) : clause, type);
     }
 
     @PyAttribute("clause")

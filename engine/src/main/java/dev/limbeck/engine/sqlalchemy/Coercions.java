@@ -94,13 +94,13 @@ public final class Coercions {
                 "FROM expression, such as a Table or alias expected, got " + Operators.repr(value) + ".");
     }
 
-    /** The value of a column in VALUES or SET. */
-    public static ClauseElement columnValue(ColumnClause column, Object value) {
+    /** The value of a column in VALUES or SET; {@code row} numbers the rows of one statement, -1 when there is one. */
+    public static ClauseElement columnValue(ColumnClause column, Object value, int row) {
         ClauseElement element = element(value);
         if (element != null) {
             return asScalar(element);
         }
-        return BindParameter.forColumn(column, value);
+        return BindParameter.forColumn(column, value, row);
     }
 
     /** A SELECT that is used as a value. */

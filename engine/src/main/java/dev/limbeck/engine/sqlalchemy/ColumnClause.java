@@ -79,6 +79,29 @@ public class ColumnClause extends ColumnElement {
         return key();
     }
 
+    public boolean isPrimaryKey() {
+        return false;
+    }
+
+    /** Whether the database numbers the rows of its table in this column. */
+    public boolean isAutoincrement() {
+        return false;
+    }
+
+    public boolean hasServerDefault() {
+        return false;
+    }
+
+    /** What an INSERT without a value for this column gives it: a value or an element; null to leave it out. */
+    public @Nullable Object insertDefault() {
+        return null;
+    }
+
+    /** What an UPDATE that doesn't mention this column sets it to: a value or an element; null to leave it alone. */
+    public @Nullable Object updateDefault() {
+        return null;
+    }
+
     /** The same column seen through another FROM item. */
     public ColumnClause proxyOn(FromClause other) {
         return new ColumnClause(identifier, sqlType(), other, false);

@@ -45,6 +45,11 @@ public final class Select extends SelectBase {
         return list.substring(1, list.length() - 1);
     }
 
+    /** {@code SELECT function()}: a call executed on its own. */
+    public static Select forFunction(Function function) {
+        return of(List.of(function));
+    }
+
     static Select of(List<?> entities) {
         Select select = new Select();
         List<ClauseElement> columns = new ArrayList<>();

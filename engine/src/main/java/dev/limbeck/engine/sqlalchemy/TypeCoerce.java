@@ -10,7 +10,7 @@ public final class TypeCoerce extends ColumnElement {
     private final TypeEngine type;
 
     public TypeCoerce(ClauseElement clause, TypeEngine type) {
-        this.clause = clause instanceof BindParameter bind ? bind.withType(type) : clause;
+        this.clause = clause instanceof BindParameter bind ? bind.typed(type) : clause;
         this.type = type;
     }
 

@@ -42,9 +42,8 @@ public final class ValuesClause extends FromClause {
         List<List<ClauseElement>> all = new ArrayList<>(rows);
         for (Object row : Operators.list(values)) {
             List<ClauseElement> cells = new ArrayList<>();
-            int at = 0;
             for (Object cell : Operators.list(row)) {
-                cells.add(Coercions.columnValue(declared.get(at++), cell));
+                cells.add(Coercions.expression(cell));
             }
             all.add(cells);
         }
