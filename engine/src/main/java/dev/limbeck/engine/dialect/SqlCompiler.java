@@ -323,11 +323,7 @@ public class SqlCompiler extends ExpressionCompiler {
             return selected ? quote(name) : process(label.element());
         }
         String text = element.text();
-        ClauseElement found =
-                select == null || text == null ? null : select.labels().get(text);
-        if (found == null && text != null && select != null) {
-            found = columnOfFroms(select.from(), text);
-        }
+        ClauseElement found = select == null || text == null ? null : named(select, text);
         if (found instanceof Label named) {
             return quote(labelName(named));
         }
@@ -336,6 +332,12 @@ public class SqlCompiler extends ExpressionCompiler {
         }
         throw SqlalchemyErrors.compile("Can't resolve label reference for ORDER BY / GROUP BY / DISTINCT etc. Textual"
                 + " SQL expression '" + text + "' should be explicitly declared as text('" + text + "')");
+    }
+
+    /** The label or column that a SELECT knows by {@code name}. */
+    private static @Nullable ClauseElement named(Enclosing select, String name) {
+        ClauseElement label = select.labels().get(name);
+        return label == null ? columnOfFroms(select.from(), name) : label;
     }
 
     private static @Nullable ClauseElement columnOfFroms(Set<ClauseElement> froms, String name) {

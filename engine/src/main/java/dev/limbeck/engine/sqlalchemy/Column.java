@@ -437,6 +437,34 @@ public final class Column extends ColumnClause implements SchemaItem {
         }
     }
 
+    // What statements ask -----------------------------------------------------------------------------------------
+
+    @Override
+    public boolean isPrimaryKey() {
+        return primaryKey;
+    }
+
+    @Override
+    public boolean isAutoincrement() {
+        Table owner = owner();
+        return owner != null && owner.autoincrementColumn() == this;
+    }
+
+    @Override
+    public boolean hasServerDefault() {
+        return serverDefault != null;
+    }
+
+    @Override
+    public @Nullable Object insertDefault() {
+        return defaultValue instanceof ColumnDefault known ? known.evaluate() : null;
+    }
+
+    @Override
+    public @Nullable Object updateDefault() {
+        return onupdate instanceof ColumnDefault known ? known.evaluate() : null;
+    }
+
     // Its table ---------------------------------------------------------------------------------------------------
 
     /** The table it belongs to, or null. */

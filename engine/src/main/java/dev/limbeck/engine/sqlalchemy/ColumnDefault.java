@@ -1,5 +1,6 @@
 package dev.limbeck.engine.sqlalchemy;
 
+import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyAttribute;
 import dev.limbeck.engine.python.PyMethod;
@@ -40,6 +41,11 @@ public final class ColumnDefault extends PyObject {
     @PyAttribute("is_scalar")
     public boolean isScalar() {
         return !isClauseElement() && !isCallable();
+    }
+
+    /** The value for one row: the argument itself, or what it returns when it is callable. */
+    public Object evaluate() {
+        return isCallable() ? Interpreter.current().call(arg) : arg;
     }
 
     @PyMethod("__repr__()")
