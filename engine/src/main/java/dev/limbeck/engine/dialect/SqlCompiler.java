@@ -319,8 +319,10 @@ public class SqlCompiler extends ExpressionCompiler {
         Label label = element.label();
         if (label != null) {
             String name = label.name();
-            boolean selected = select != null && name != null && select.labels().get(name) == label;
-            return selected ? quote(name) : process(label.element());
+            if (select == null || name == null || select.labels().get(name) != label) {
+                return process(label.element());
+            }
+            return quote(name);
         }
         String text = element.text();
         ClauseElement found = select == null || text == null ? null : named(select, text);
