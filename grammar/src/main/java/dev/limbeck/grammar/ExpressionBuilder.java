@@ -223,7 +223,7 @@ final class ExpressionBuilder {
         static final Arguments NONE = new Arguments(List.of(), List.of());
     }
 
-    Arguments arguments(@Nullable ArgumentsContext node, Span parentheses) {
+    Arguments arguments(@Nullable ArgumentsContext node, @Nullable Span parentheses) {
         if (node == null) {
             return Arguments.NONE;
         }
