@@ -17,12 +17,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A session's own directory in the system's temporary one: what is written, run and looked at. */
+/** A directory of a session's or case's own: what is written, run and looked at. */
 final class SessionDirectory implements AutoCloseable {
     private final Path path;
 
+    /** In memory where the system offers that: thousands of small databases are made. */
     SessionDirectory() throws IOException {
-        path = Files.createTempDirectory("limbeck-conformance").toRealPath();
+        Path memory = Path.of("/dev/shm");
+        path = (Files.isWritable(memory)
+                        ? Files.createTempDirectory(memory, "limbeck-conformance")
+                        : Files.createTempDirectory("limbeck-conformance"))
+                .toRealPath();
     }
 
     Path path() {
