@@ -15,7 +15,7 @@ final class Conformance {
 
     /** @param directory a folder with any of {@code graph}, {@code headers}, {@code cli} and {@code ops} in it */
     Conformance(Path directory) {
-        this(directory, List.of());
+        this(directory, List.of(new GraphCases()));
     }
 
     Conformance(Path directory, List<CaseKind> kinds) {

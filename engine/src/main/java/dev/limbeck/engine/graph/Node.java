@@ -1,12 +1,11 @@
 package dev.limbeck.engine.graph;
 
-import java.util.List;
 import java.util.Set;
 
 /** A revision in its map: the edges to others in both directions. Filled by {@link MapBuilder}, then left alone. */
 final class Node {
     /** The answer of a walk that ended at the base. */
-    static final Node BASE = new Node(new Revision("base", List.of(), List.of(), List.of()), -1, new Node[0]);
+    static final Node BASE = new Node(Revision.BASE, -1, new Node[0]);
 
     final Revision revision;
 

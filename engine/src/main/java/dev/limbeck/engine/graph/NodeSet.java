@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A set of nodes of one map. Its order is load order. */
 final class NodeSet {
@@ -83,15 +84,18 @@ final class NodeSet {
     /**
      * Adds everything that edges lead to from {@code targets}, themselves included.
      *
-     * @throws RevisionError if one target is reached from another
+     * @throws RevisionError if one target is reached from another, or is no revision
      */
-    void addReachableApart(Collection<Node> targets, Edges edges) {
+    void addReachableApart(Collection<@Nullable Node> targets, Edges edges) {
         NodeSet wanted = new NodeSet(all);
         for (Node target : targets) {
-            wanted.add(target);
+            if (target != null && target != Node.BASE) {
+                wanted.add(target);
+            }
         }
         ArrayDeque<Node> todo = new ArrayDeque<>();
-        for (Node target : targets) {
+        for (Node nullable : targets) {
+            Node target = RevisionMap.revision(nullable);
             NodeSet overlaps = new NodeSet(all);
             todo.push(target);
             while (!todo.isEmpty()) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #longdoc} and {@link #path}. Immutable.
  */
 public class Revision {
+    /** The point before all revisions, where steps down from the heads can end. */
+    public static final Revision BASE = new Revision("base", List.of(), List.of(), List.of());
+
     private static final String ILLEGAL = "@-+:";
 
     private final String revision;

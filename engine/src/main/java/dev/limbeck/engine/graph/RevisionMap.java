@@ -183,7 +183,7 @@ public final class RevisionMap {
      * The revisions that a symbol stands for: a full or partial identifier or label, {@code head}, {@code heads},
      * {@code base}, {@code label@…} or a number of steps below the heads such as {@code -1}.
      *
-     * @return none for the base; null in the place of a walk that ended at the base or beyond
+     * @return none for the base; of steps, {@link Revision#BASE} for what ended there and null for what led beyond
      * @throws ResolutionError if it names nothing, or too much
      * @throws MultipleHeads if it asks for one head where there are several
      */
@@ -516,7 +516,7 @@ public final class RevisionMap {
             return new Resolved(anyBranch ? realHeads : filterForLineage(heads, branchLabel), branchLabel);
         } else if (symbol.equals("head")) {
             String head = getCurrentHead(branchLabel);
-            return new Resolved(head == null ? List.of() : List.of(head), branchLabel);
+            return new Resolved(head == null || head.isEmpty() ? List.of() : List.of(head), branchLabel);
         }
         return new Resolved(List.of(symbol), branchLabel);
     }
@@ -569,7 +569,7 @@ public final class RevisionMap {
     private static List<@Nullable Revision> revisionsOrNull(List<@Nullable Node> nodes) {
         List<@Nullable Revision> revisions = new ArrayList<>(nodes.size());
         for (Node node : nodes) {
-            revisions.add(node == null || node == Node.BASE ? null : node.revision);
+            revisions.add(node == null ? null : node.revision);
         }
         return revisions;
     }

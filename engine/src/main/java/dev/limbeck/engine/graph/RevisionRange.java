@@ -50,21 +50,17 @@ final class RevisionRange {
             current = node == Node.BASE ? List.of() : List.of(node);
             start = node == Node.BASE ? RevisionIdentifier.BASE : RevisionIdentifier.of(node.id());
         }
-        List<Node> applied = new ArrayList<>();
-        for (Node node : current) {
-            applied.add(RevisionMap.revision(node));
-        }
-        NodeSet appliedSet = map.emptySet();
-        appliedSet.addReachableApart(applied, Edges.NORMALIZED_DOWN);
-        required.removeAll(appliedSet);
+        NodeSet applied = map.emptySet();
+        applied.addReachableApart(current, Edges.NORMALIZED_DOWN);
+        required.removeAll(applied);
         if (inclusive) {
             for (Node node : map.nodes(start)) {
                 required.add(RevisionMap.revision(node));
             }
         }
-        if (!applied.isEmpty() && !implicitBase) {
+        if (!current.isEmpty() && !implicitBase) {
             NodeSet above = map.emptySet();
-            above.addReachableApart(applied, Edges.NEXT);
+            above.addReachableApart(current, Edges.NEXT);
             required.retainAll(above);
         }
         return sorted(required, targets);

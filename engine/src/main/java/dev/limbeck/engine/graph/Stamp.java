@@ -109,7 +109,7 @@ final class Stamp {
         if (from.isEmpty() && to.isEmpty()) {
             return graph.plan(rows, List.of());
         }
-        boolean isUpgrade = from.isEmpty() || isAboveSome(last, from);
+        boolean isUpgrade = !to.isEmpty() && (from.isEmpty() || isAboveSome(last, from));
         return graph.plan(
                 rows, List.of(new StampStep(List.copyOf(from), to, isUpgrade, from.isEmpty() || to.isEmpty())));
     }
