@@ -96,8 +96,7 @@ public final class FloatText {
     }
 
     /** The decimal of {@code precision} digits nearest to {@code exact} among those that read back as {@code value}. */
-    private static @Nullable BigDecimal readsBack(
-            BigDecimal exact, double value, int precision) {
+    private static @Nullable BigDecimal readsBack(BigDecimal exact, double value, int precision) {
         BigDecimal near = exact.round(new MathContext(precision, RoundingMode.HALF_EVEN));
         if (near.doubleValue() == value) {
             return near;
@@ -150,7 +149,8 @@ public final class FloatText {
     private static Digits rounded(double value, int significant) {
         return value == 0
                 ? Digits.ZERO
-                : Digits.of(new BigDecimal(Math.abs(value)).round(new MathContext(significant, RoundingMode.HALF_EVEN)));
+                : Digits.of(
+                        new BigDecimal(Math.abs(value)).round(new MathContext(significant, RoundingMode.HALF_EVEN)));
     }
 
     /** {@code round(value, digits)}: to the nearest decimal, ties to even. */
@@ -161,8 +161,9 @@ public final class FloatText {
         if (digits < -308) {
             return Math.copySign(0.0, value);
         }
-        double result =
-                new BigDecimal(value).setScale((int) digits, RoundingMode.HALF_EVEN).doubleValue();
+        double result = new BigDecimal(value)
+                .setScale((int) digits, RoundingMode.HALF_EVEN)
+                .doubleValue();
         if (Double.isInfinite(result)) {
             throw PyException.overflowError("rounded value too large to represent");
         }

@@ -78,7 +78,7 @@ record FormatSpec(
         FormatSpec spec = parse(text, true);
         return switch (spec.type) {
             case 0, 'd', 'b', 'o', 'x', 'X', 'n', 'c' -> spec.integer(value);
-            case 'e', 'E', 'f', 'F', 'g', 'G', '%' -> spec.real(Operators.toDouble(value));
+            case 'e', 'E', 'f', 'F', 'g', 'G', '%' -> spec.real(Numbers.toDouble(value));
             default -> throw spec.unknownType(typeName);
         };
     }
@@ -105,13 +105,12 @@ record FormatSpec(
         if (type == 'c') {
             return character(value);
         }
-        int base =
-                switch (type) {
-                    case 'b' -> 2;
-                    case 'o' -> 8;
-                    case 'x', 'X' -> 16;
-                    default -> 10;
-                };
+        int base = switch (type) {
+            case 'b' -> 2;
+            case 'o' -> 8;
+            case 'x', 'X' -> 16;
+            default -> 10;
+        };
         String digits;
         boolean negative;
         if (base == 10) {
@@ -152,13 +151,12 @@ record FormatSpec(
         if (Double.isNaN(shown) || Double.isInfinite(shown)) {
             text = Double.isNaN(shown) ? "nan" : "inf";
         } else {
-            text =
-                    switch (type) {
-                        case 'e', 'E' -> withPoint(FloatText.exponential(shown, digits), digits);
-                        case 'f', 'F', '%' -> withPoint(FloatText.fixed(shown, digits), digits);
-                        case 'g', 'G', 'n' -> FloatText.general(shown, digits, alternate, false);
-                        default -> untyped(shown);
-                    };
+            text = switch (type) {
+                case 'e', 'E' -> withPoint(FloatText.exponential(shown, digits), digits);
+                case 'f', 'F', '%' -> withPoint(FloatText.fixed(shown, digits), digits);
+                case 'g', 'G', 'n' -> FloatText.general(shown, digits, alternate, false);
+                default -> untyped(shown);
+            };
         }
         boolean negative = Double.doubleToRawLongBits(shown) < 0 && !Double.isNaN(shown);
         if (negative && noNegativeZero && isZero(text)) {
@@ -223,9 +221,8 @@ record FormatSpec(
     }
 
     private static String exponential(BigDecimal magnitude, int precision, int type) {
-        BigDecimal value = precision < 0
-                ? magnitude
-                : magnitude.round(new MathContext(precision + 1, RoundingMode.HALF_EVEN));
+        BigDecimal value =
+                precision < 0 ? magnitude : magnitude.round(new MathContext(precision + 1, RoundingMode.HALF_EVEN));
         String digits = value.unscaledValue().toString();
         int exponent = value.signum() == 0 ? (precision < 0 ? -value.scale() : 0) : digits.length() - 1 - value.scale();
         StringBuilder text = new StringBuilder(digits);
@@ -372,8 +369,7 @@ record FormatSpec(
             }
             int type = at < spec.length ? spec[at] : 0;
             checkGrouping(grouping, type);
-            return new FormatSpec(
-                    fill, align, sign, noNegativeZero, alternate, width, grouping, precision, type);
+            return new FormatSpec(fill, align, sign, noNegativeZero, alternate, width, grouping, precision, type);
         }
 
         private int peek() {

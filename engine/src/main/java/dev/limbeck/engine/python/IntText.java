@@ -13,8 +13,9 @@ public final class IntText {
     public static String decimal(Object value) {
         if (value instanceof BigInteger big) {
             if (big.bitLength() > MAX_DIGITS * 3 && big.abs().toString().length() > MAX_DIGITS) {
-                throw PyException.valueError("Exceeds the limit (" + MAX_DIGITS
-                        + " digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
+                throw PyException.valueError(
+                        "Exceeds the limit (" + MAX_DIGITS
+                                + " digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
             }
             return big.toString();
         }
@@ -48,8 +49,7 @@ public final class IntText {
         }
         Object value = parsePlain(ascii, (int) base);
         if (value == None.NONE) {
-            throw PyException.valueError(
-                    "invalid literal for int() with base " + base + ": " + TextRepr.repr(text));
+            throw PyException.valueError("invalid literal for int() with base " + base + ": " + TextRepr.repr(text));
         }
         return value;
     }

@@ -107,7 +107,8 @@ public final class Text {
     private static String replaceDigits(String text) {
         StringBuilder ascii = new StringBuilder(text.length());
         text.codePoints()
-                .forEach(c -> ascii.appendCodePoint(c > 127 && Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
+                .forEach(
+                        c -> ascii.appendCodePoint(c > 127 && Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
         return ascii.toString();
     }
 
