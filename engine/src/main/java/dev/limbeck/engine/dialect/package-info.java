@@ -1,5 +1,5 @@
 @NullMarked
-@MayImport({"grammar", "sqlite", "sqlalchemy", "python"})
+@MayImport({"error", "grammar", "sqlite", "sqlalchemy", "python"})
 package dev.limbeck.engine.dialect;
 
 import dev.limbeck.grammar.MayImport;

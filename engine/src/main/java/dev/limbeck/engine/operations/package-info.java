@@ -1,5 +1,5 @@
 @NullMarked
-@MayImport({"grammar", "batch", "dialect", "sqlalchemy", "python"})
+@MayImport({"error", "grammar", "batch", "dialect", "sqlalchemy", "python"})
 package dev.limbeck.engine.operations;
 
 import dev.limbeck.grammar.MayImport;

@@ -1,0 +1,26 @@
+package dev.limbeck.engine.dialect;
+
+import dev.limbeck.engine.sqlalchemy.ClauseElement;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where statements go: the connection online, the script of SQL offline. */
+public interface DdlExecutor {
+    Dialect dialect();
+
+    /** Whether statements are only written down. */
+    boolean isOffline();
+
+    void execute(DdlElement element);
+
+    /**
+     * Executes a statement, once for each of {@code parameters}, or once without any when it is empty.
+     *
+     * @param options execution options of the script, empty for none
+     */
+    void execute(ClauseElement statement, List<Map<String, Object>> parameters, Map<String, Object> options);
+
+    /** Whether the database has a type of this name; never asked offline. */
+    boolean hasType(String name, @Nullable String schema);
+}

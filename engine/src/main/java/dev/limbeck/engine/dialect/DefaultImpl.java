@@ -1,0 +1,287 @@
+package dev.limbeck.engine.dialect;
+
+import dev.limbeck.engine.dialect.DdlElement.Existing;
+import dev.limbeck.engine.python.Ellipsis;
+import dev.limbeck.engine.python.None;
+import dev.limbeck.engine.python.Operators;
+import dev.limbeck.engine.python.PyDict;
+import dev.limbeck.engine.python.PyException;
+import dev.limbeck.engine.python.PyList;
+import dev.limbeck.engine.sqlalchemy.Column;
+import dev.limbeck.engine.sqlalchemy.ColumnClause;
+import dev.limbeck.engine.sqlalchemy.Computed;
+import dev.limbeck.engine.sqlalchemy.Constraint;
+import dev.limbeck.engine.sqlalchemy.Identifier;
+import dev.limbeck.engine.sqlalchemy.Identity;
+import dev.limbeck.engine.sqlalchemy.Index;
+import dev.limbeck.engine.sqlalchemy.Table;
+import dev.limbeck.engine.sqlalchemy.TableClause;
+import dev.limbeck.engine.sqlalchemy.TextClause;
+import dev.limbeck.engine.sqlalchemy.TypeEngine;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which statements one operation takes: on most databases one for each thing that changes. A dialect with other habits
+ * overrides. Alembic's word for it is {@code impl}.
+ */
+public class DefaultImpl {
+    protected final DdlExecutor executor;
+    protected final Dialect dialect;
+
+    DefaultImpl(DdlExecutor executor) {
+        this.executor = executor;
+        this.dialect = executor.dialect();
+    }
+
+    /**
+     * What {@code alter_column} was asked to change; null and {@link Ellipsis} stand for what stays as it is.
+     *
+     * @param serverDefault a default as scripts give it, None to drop it, Ellipsis to leave it
+     * @param comment a String, None to drop it, Ellipsis to leave it
+     * @param existingServerDefault a default, None, or Ellipsis when the script said that it is not known
+     * @param options arguments that only some dialects take, such as {@code postgresql_using}
+     */
+    public record Alteration(
+            TableName table,
+            Identifier column,
+            @Nullable Boolean nullable,
+            Object serverDefault,
+            @Nullable Identifier newName,
+            @Nullable TypeEngine type,
+            @Nullable Boolean autoincrement,
+            Object comment,
+            @Nullable String existingComment,
+            @Nullable TypeEngine existingType,
+            Object existingServerDefault,
+            @Nullable Boolean existingNullable,
+            @Nullable Boolean existingAutoincrement,
+            Map<String, Object> options) {
+        public boolean changesDefault() {
+            return serverDefault != Ellipsis.ELLIPSIS;
+        }
+
+        public boolean changesComment() {
+            return comment != Ellipsis.ELLIPSIS;
+        }
+
+        /** The new default, null to drop it. */
+        @Nullable Object newDefault() {
+            return serverDefault == None.NONE ? null : serverDefault;
+        }
+
+        @Nullable Object oldDefault() {
+            return existingServerDefault == None.NONE || existingServerDefault == Ellipsis.ELLIPSIS
+                    ? null
+                    : existingServerDefault;
+        }
+
+        @Nullable String newComment() {
+            return comment == None.NONE ? null : Operators.str(comment);
+        }
+
+        Existing existing() {
+            return new Existing(existingType, existingNullable, oldDefault(), existingComment);
+        }
+
+        /** Whether the default is, or was, a computed one. */
+        boolean concernsComputed() {
+            return serverDefault instanceof Computed || existingServerDefault instanceof Computed;
+        }
+
+        /** Whether the default is, or was, an identity. */
+        boolean concernsIdentity() {
+            return serverDefault instanceof Identity || existingServerDefault instanceof Identity;
+        }
+
+        /** The same with another type to change to and another type known before. */
+        Alteration withTypes(@Nullable TypeEngine type, @Nullable TypeEngine existingType, @Nullable Boolean nullable) {
+            return new Alteration(
+                    table, column, nullable, serverDefault, newName, type, autoincrement, comment, existingComment,
+                    existingType, existingServerDefault, existingNullable, existingAutoincrement, options);
+        }
+
+        /** The same without any change but those given. */
+        Alteration only(Object serverDefault, @Nullable Identifier newName) {
+            return new Alteration(
+                    table, column, null, serverDefault, newName, null, null, Ellipsis.ELLIPSIS, null, null, None.NONE,
+                    null, null, Map.of());
+        }
+    }
+
+    public final DdlExecutor executor() {
+        return executor;
+    }
+
+    protected final void exec(DdlElement element) {
+        executor.execute(element);
+    }
+
+    public void createTable(Table table, boolean ifNotExists) {
+        beforeCreate(table);
+        exec(new DdlElement.CreateTable(table, ifNotExists));
+        for (Index index : table.indexes()) {
+            exec(new DdlElement.CreateIndex(index, false));
+        }
+        if (dialect.supportsComments() && !dialect.inlineComments()) {
+            if (table.comment() != null && !table.comment().isEmpty()) {
+                createTableComment(table);
+            }
+            for (Column column : table.columnList()) {
+                if (column.comment() != null && !column.comment().isEmpty()) {
+                    createColumnComment(column);
+                }
+            }
+        }
+    }
+
+    /** What must be there before the table is. */
+    protected void beforeCreate(Table table) {}
+
+    public void dropTable(Table table, boolean ifExists) {
+        exec(new DdlElement.DropTable(table, ifExists));
+    }
+
+    public void renameTable(TableName table, Identifier newName) {
+        exec(new DdlElement.RenameTable(table, newName));
+    }
+
+    public void addColumn(
+            TableName table, Column column, boolean ifNotExists, boolean inlineReferences, boolean inlinePrimaryKey) {
+        exec(new DdlElement.AddColumn(table, column, ifNotExists, inlineReferences, inlinePrimaryKey));
+    }
+
+    /** @param options {@code mssql_drop_default} and its kin */
+    public void dropColumn(TableName table, Column column, boolean ifExists, Map<String, Object> options) {
+        exec(new DdlElement.DropColumn(table, column.identifier(), ifExists));
+    }
+
+    public void alterColumn(Alteration change) {
+        if (change.nullable() != null) {
+            exec(new DdlElement.ColumnNullable(
+                    change.table(), change.column(), change.nullable(), change.existing()));
+        }
+        if (change.changesDefault()) {
+            alterDefault(change);
+        }
+        if (change.type() != null) {
+            exec(new DdlElement.ColumnType(change.table(), change.column(), change.type(), null, change.existing()));
+        }
+        if (change.changesComment()) {
+            exec(new DdlElement.ColumnComment(
+                    change.table(), change.column(), change.newComment(), change.existing()));
+        }
+        if (change.newName() != null) {
+            exec(new DdlElement.ColumnName(change.table(), change.column(), change.newName(), change.existing()));
+        }
+    }
+
+    private void alterDefault(Alteration change) {
+        Object value = change.newDefault();
+        if (change.concernsComputed()) {
+            exec(new DdlElement.ComputedColumnDefault(
+                    change.table(), change.column(), value instanceof Computed computed ? computed : null));
+        } else if (change.concernsIdentity()) {
+            exec(new DdlElement.IdentityColumnDefault(
+                    change.table(),
+                    change.column(),
+                    value instanceof Identity identity ? identity : null,
+                    change.existing()));
+        } else {
+            exec(new DdlElement.ColumnDefault(change.table(), change.column(), value, change.existing()));
+        }
+    }
+
+    public void addConstraint(Constraint constraint) {
+        if (dialect.ddlCompiler().shouldCreate(constraint)) {
+            exec(new DdlElement.AddConstraint(constraint));
+        }
+    }
+
+    public void dropConstraint(Constraint constraint, boolean ifExists) {
+        exec(new DdlElement.DropConstraint(constraint, false, ifExists));
+    }
+
+    public void createIndex(Index index, boolean ifNotExists) {
+        exec(new DdlElement.CreateIndex(index, ifNotExists));
+    }
+
+    public void dropIndex(Index index, boolean ifExists) {
+        exec(new DdlElement.DropIndex(index, ifExists));
+    }
+
+    public void createTableComment(Table table) {
+        exec(new DdlElement.SetTableComment(table));
+    }
+
+    public void dropTableComment(Table table) {
+        exec(new DdlElement.DropTableComment(table));
+    }
+
+    public void createColumnComment(Column column) {
+        exec(new DdlElement.SetColumnComment(column));
+    }
+
+    /** Inserts dictionaries; as one batch with the first one's keys unless {@code multiinsert} is off. */
+    public void bulkInsert(TableClause table, Object rows, boolean multiinsert) {
+        List<PyDict> list = rowsOf(rows);
+        if (executor.isOffline()) {
+            for (PyDict row : list) {
+                executor.execute(table.insert().withValues(literals(table, row)), List.of(), Map.of());
+            }
+        } else if (multiinsert) {
+            if (!list.isEmpty()) {
+                List<Map<String, Object>> parameters = new ArrayList<>(list.size());
+                for (PyDict row : list) {
+                    parameters.add(row.toStringMap());
+                }
+                executor.execute(table.insert(), parameters, Map.of());
+            }
+        } else {
+            for (PyDict row : list) {
+                executor.execute(table.insert().withValues(row.toStringMap()), List.of(), Map.of());
+            }
+        }
+    }
+
+    private static List<PyDict> rowsOf(Object rows) {
+        if (!(rows instanceof PyList list)) {
+            throw PyException.typeError("List expected");
+        }
+        List<PyDict> dicts = new ArrayList<>(list.size());
+        for (Object row : list.items()) {
+            if (!(row instanceof PyDict dict)) {
+                throw PyException.typeError("List of dictionaries expected");
+            }
+            dicts.add(dict);
+        }
+        return dicts;
+    }
+
+    private static Map<String, Object> literals(TableClause table, PyDict row) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Map.Entry<String, Object> entry : row.toStringMap().entrySet()) {
+            ColumnClause column = table.columns().find(entry.getKey());
+            if (column == null) {
+                throw PyException.keyError(entry.getKey());
+            }
+            values.put(entry.getKey(), entry.getValue());
+        }
+        return values;
+    }
+
+    /** Runs SQL that a script wrote. */
+    public void execute(Object sql, Map<String, Object> options) {
+        if (sql instanceof DdlElement element) {
+            executor.execute(element);
+        } else if (sql instanceof dev.limbeck.engine.sqlalchemy.ClauseElement statement) {
+            executor.execute(statement, List.of(), options);
+        } else {
+            executor.execute(new TextClause(Operators.str(sql)), List.of(), options);
+        }
+    }
+
+}

@@ -1,0 +1,235 @@
+package dev.limbeck.engine.dialect;
+
+import dev.limbeck.engine.python.PyException;
+import dev.limbeck.engine.sqlalchemy.ArrayType;
+import dev.limbeck.engine.sqlalchemy.CheckConstraint;
+import dev.limbeck.engine.sqlalchemy.ClauseElement;
+import dev.limbeck.engine.sqlalchemy.Column;
+import dev.limbeck.engine.sqlalchemy.EnumType;
+import dev.limbeck.engine.sqlalchemy.Identifier;
+import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
+import dev.limbeck.engine.sqlalchemy.TypeEngine;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of database: how it writes names, types, values and statements, and what it can do. The answers that depend
+ * on a server are those of an unknown one until a connection says more.
+ */
+public abstract class Dialect implements SqlRules {
+    private final ParameterStyle parameterStyle;
+    private @Nullable IdentifierPreparer preparer;
+    private @Nullable TypeCompiler typeCompiler;
+    private @Nullable DdlCompiler ddlCompiler;
+    private @Nullable LiteralCompiler literals;
+    private boolean connected;
+
+    protected Dialect(ParameterStyle parameterStyle) {
+        this.parameterStyle = parameterStyle;
+    }
+
+    /**
+     * The dialect that URLs call {@code name}.
+     *
+     * @param parameterStyle how the script of SQL writes parameters; null for what the Python driver does
+     */
+    public static Dialect named(String name, @Nullable ParameterStyle parameterStyle) {
+        return switch (name) {
+            case "sqlite" -> new SqliteDialect(or(parameterStyle, ParameterStyle.QMARK));
+            default ->
+                throw PyException.of(
+                        SqlalchemyErrors.NO_SUCH_MODULE_ERROR, "Can't load plugin: sqlalchemy.dialects:" + name);
+        };
+    }
+
+    private static ParameterStyle or(@Nullable ParameterStyle given, ParameterStyle otherwise) {
+        return given == null ? otherwise : given;
+    }
+
+    /** As Alembic calls its behaviour in the log: {@code SQLiteImpl}. */
+    public abstract String implName();
+
+    /** The behaviour of migrations, writing to {@code executor}. One per run: it remembers the types it has created. */
+    public DefaultImpl impl(DdlExecutor executor) {
+        return new DefaultImpl(executor);
+    }
+
+    /** The compiler of one statement. */
+    public SqlCompiler sqlCompiler(boolean literalBinds, Map<String, Object> parameters) {
+        return new SqlCompiler(this, literalBinds, parameters);
+    }
+
+    protected IdentifierPreparer createPreparer() {
+        return new IdentifierPreparer(this, '"', '"');
+    }
+
+    protected abstract TypeCompiler createTypeCompiler();
+
+    protected abstract DdlCompiler createDdlCompiler();
+
+    protected LiteralCompiler createLiterals() {
+        return new LiteralCompiler(this);
+    }
+
+    public final IdentifierPreparer preparer() {
+        if (preparer == null) {
+            preparer = createPreparer();
+        }
+        return preparer;
+    }
+
+    public final TypeCompiler typeCompiler() {
+        if (typeCompiler == null) {
+            typeCompiler = createTypeCompiler();
+        }
+        return typeCompiler;
+    }
+
+    public final DdlCompiler ddlCompiler() {
+        if (ddlCompiler == null) {
+            ddlCompiler = createDdlCompiler();
+        }
+        return ddlCompiler;
+    }
+
+    private LiteralCompiler literals() {
+        if (literals == null) {
+            literals = createLiterals();
+        }
+        return literals;
+    }
+
+    /** An expression in DDL: values inlined, columns without their table. */
+    public final String ddlExpression(ClauseElement element) {
+        return sqlCompiler(true, Map.of()).expression(element);
+    }
+
+    @Override
+    public final String quote(Identifier name) {
+        return preparer().quote(name);
+    }
+
+    @Override
+    public String typeText(TypeEngine type) {
+        return typeCompiler().process(type);
+    }
+
+    @Override
+    public final String literal(Object value, TypeEngine type) {
+        return literals().render(value, type);
+    }
+
+    @Override
+    public final ParameterStyle parameterStyle() {
+        return parameterStyle;
+    }
+
+    @Override
+    public final int labelLength() {
+        return maxIdentifierLength();
+    }
+
+    /** Tells it that a connection is open, so that the server's usual settings hold and not the most careful ones. */
+    public final void connected() {
+        connected = true;
+    }
+
+    public final boolean isConnected() {
+        return connected;
+    }
+
+    // Questions ---------------------------------------------------------------------------------------------------
+
+    /** Whether Alembic takes schema changes to be part of a transaction. */
+    public boolean transactionalDdl() {
+        return false;
+    }
+
+    /** What stands between the statements of a script, such as {@code GO}; null for nothing. */
+    public @Nullable String batchSeparator() {
+        return null;
+    }
+
+    /** What ends a statement of a script. */
+    public String commandTerminator() {
+        return ";";
+    }
+
+    public int maxIdentifierLength() {
+        return 9999;
+    }
+
+    public int maxIndexNameLength() {
+        return maxIdentifierLength();
+    }
+
+    public int maxConstraintNameLength() {
+        return maxIdentifierLength();
+    }
+
+    /** Whether constraints can be added to and dropped from a table. */
+    public boolean supportsAlter() {
+        return true;
+    }
+
+    public boolean supportsComments() {
+        return false;
+    }
+
+    /** Whether comments stand in CREATE TABLE. */
+    public boolean inlineComments() {
+        return false;
+    }
+
+    public boolean supportsNativeBoolean() {
+        return false;
+    }
+
+    /** Whether a boolean that is a number is checked to be 0 or 1. */
+    public boolean nonNativeBooleanCheckConstraint() {
+        return true;
+    }
+
+    public boolean supportsNativeEnum() {
+        return false;
+    }
+
+    public boolean supportsNativeUuid() {
+        return false;
+    }
+
+    public boolean supportsIdentityColumns() {
+        return false;
+    }
+
+    public boolean supportsSequences() {
+        return false;
+    }
+
+    /** The schema of names without one, as far as it is known. */
+    public @Nullable String defaultSchemaName() {
+        return null;
+    }
+
+    /** Whether the CHECK of a column's type is needed, because the database has no such type. */
+    public boolean needsCheck(CheckConstraint check) {
+        TypeEngine type = check.boundType();
+        Column column = check.boundColumn();
+        if (type == null || column == null) {
+            return true;
+        }
+        TypeEngine used = column.sqlType().variantFor(name());
+        if (used != type && !(used instanceof ArrayType array && array.itemType() == type)) {
+            return false;
+        }
+        if (type instanceof EnumType words) {
+            return !words.nativeEnum() || !supportsNativeEnum();
+        }
+        return !supportsNativeBoolean() && nonNativeBooleanCheckConstraint();
+    }
+
+    /** The name of the list of reserved words. */
+    String reservedWordsName() {
+        return name();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.limbeck.engine.dialect;
+
+import java.util.Map;
+
+/** SQLite. */
+final class SqliteDialect extends Dialect {
+    SqliteDialect(ParameterStyle parameterStyle) {
+        super(parameterStyle);
+    }
+
+    @Override
+    public String name() {
+        return "sqlite";
+    }
+
+    @Override
+    public String implName() {
+        return "SQLiteImpl";
+    }
+
+    @Override
+    public DefaultImpl impl(DdlExecutor executor) {
+        return new SqliteImpl(executor);
+    }
+
+    @Override
+    public SqlCompiler sqlCompiler(boolean literalBinds, Map<String, Object> parameters) {
+        return new SqliteSqlCompiler(this, literalBinds, parameters);
+    }
+
+    @Override
+    protected TypeCompiler createTypeCompiler() {
+        return new SqliteTypeCompiler(this);
+    }
+
+    @Override
+    protected DdlCompiler createDdlCompiler() {
+        return new SqliteDdlCompiler(this);
+    }
+
+    @Override
+    protected LiteralCompiler createLiterals() {
+        return new SqliteLiterals(this);
+    }
+
+    @Override
+    public boolean supportsAlter() {
+        return false;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.limbeck.engine.dialect;
+
+import dev.limbeck.engine.python.PyException;
+import dev.limbeck.engine.sqlalchemy.Constraint;
+
+/** SQLite can't alter constraints: that takes a table that is made anew. */
+final class SqliteImpl extends DefaultImpl {
+    SqliteImpl(DdlExecutor executor) {
+        super(executor);
+    }
+
+    @Override
+    public void addConstraint(Constraint constraint) {
+        if (!constraint.isTypeBound()) {
+            throw unsupported();
+        }
+    }
+
+    @Override
+    public void dropConstraint(Constraint constraint, boolean ifExists) {
+        if (!constraint.isTypeBound()) {
+            throw unsupported();
+        }
+    }
+
+    private static PyException unsupported() {
+        return PyException.notImplementedError("No support for ALTER of constraints in SQLite dialect. Please refer to "
+                + "the batch mode feature which allows for SQLite migrations using a copy-and-move strategy.");
+    }
+}
