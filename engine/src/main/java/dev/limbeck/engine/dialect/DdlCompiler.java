@@ -25,8 +25,8 @@ import dev.limbeck.engine.sqlalchemy.StringType;
 import dev.limbeck.engine.sqlalchemy.Table;
 import dev.limbeck.engine.sqlalchemy.TableClause;
 import dev.limbeck.engine.sqlalchemy.TypeEngine;
-import dev.limbeck.engine.sqlalchemy.UniqueConstraint;
 import dev.limbeck.engine.sqlalchemy.UnicodeType;
+import dev.limbeck.engine.sqlalchemy.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -213,7 +213,8 @@ public class DdlCompiler implements DdlElement.Visitor<String>, Constraint.Visit
     }
 
     protected String identity(Identity identity) {
-        String text = "GENERATED " + (Boolean.TRUE.equals(identity.always()) ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY";
+        String text =
+                "GENERATED " + (Boolean.TRUE.equals(identity.always()) ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY";
         String options = identityOptions(identity);
         return options.isEmpty() ? text : text + " (" + options + ")";
     }
@@ -313,7 +314,8 @@ public class DdlCompiler implements DdlElement.Visitor<String>, Constraint.Visit
                 remoteTable = (TableClause) Objects.requireNonNull(referred.table());
             }
             String separator = local.length() == 0 ? "" : ", ";
-            local.append(separator).append(quote(Objects.requireNonNull(element.parent()).identifier()));
+            local.append(separator)
+                    .append(quote(Objects.requireNonNull(element.parent()).identifier()));
             remote.append(separator).append(quote(referred.identifier()));
         }
         if (remoteTable == null) {
@@ -348,11 +350,10 @@ public class DdlCompiler implements DdlElement.Visitor<String>, Constraint.Visit
     }
 
     protected final String referentialAction(String action) {
-        boolean known =
-                switch (action.toUpperCase(Locale.ROOT)) {
-                    case "RESTRICT", "CASCADE", "SET NULL", "NO ACTION", "SET DEFAULT" -> true;
-                    default -> false;
-                };
+        boolean known = switch (action.toUpperCase(Locale.ROOT)) {
+            case "RESTRICT", "CASCADE", "SET NULL", "NO ACTION", "SET DEFAULT" -> true;
+            default -> false;
+        };
         return IdentifierPreparer.validateSqlPhrase(action, REFERENTIAL_ACTIONS, known);
     }
 
@@ -364,8 +365,7 @@ public class DdlCompiler implements DdlElement.Visitor<String>, Constraint.Visit
         String initially = constraint.initially();
         if (initially != null) {
             boolean known = initially.equalsIgnoreCase("DEFERRED") || initially.equalsIgnoreCase("IMMEDIATE");
-            text += " INITIALLY "
-                    + IdentifierPreparer.validateSqlPhrase(initially, "^(?:DEFERRED|IMMEDIATE)$", known);
+            text += " INITIALLY " + IdentifierPreparer.validateSqlPhrase(initially, "^(?:DEFERRED|IMMEDIATE)$", known);
         }
         return text;
     }
@@ -386,7 +386,8 @@ public class DdlCompiler implements DdlElement.Visitor<String>, Constraint.Visit
 
     @Override
     public String dropTable(DdlElement.DropTable element) {
-        return "\nDROP TABLE " + (element.ifExists() ? "IF EXISTS " : "") + preparer().formatTable(element.table());
+        return "\nDROP TABLE " + (element.ifExists() ? "IF EXISTS " : "")
+                + preparer().formatTable(element.table());
     }
 
     @Override
@@ -423,8 +424,9 @@ public class DdlCompiler implements DdlElement.Visitor<String>, Constraint.Visit
     public String createIndex(DdlElement.CreateIndex element) {
         Index index = element.index();
         Table table = tableOf(index);
-        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + (element.ifNotExists() ? "IF NOT EXISTS " : "")
-                + indexName(index, false) + " ON " + preparer().formatTable(table) + " (" + expressions(index) + ")";
+        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX "
+                + (element.ifNotExists() ? "IF NOT EXISTS " : "") + indexName(index, false) + " ON "
+                + preparer().formatTable(table) + " (" + expressions(index) + ")";
     }
 
     protected final String expressions(Index index) {
@@ -498,7 +500,9 @@ public class DdlCompiler implements DdlElement.Visitor<String>, Constraint.Visit
             }
         }
         String constraints = columnConstraints(column);
-        return constraints.isEmpty() ? text.toString() : text.append(' ').append(constraints).toString();
+        return constraints.isEmpty()
+                ? text.toString()
+                : text.append(' ').append(constraints).toString();
     }
 
     @Override
@@ -518,8 +522,7 @@ public class DdlCompiler implements DdlElement.Visitor<String>, Constraint.Visit
 
     @Override
     public String columnNullable(DdlElement.ColumnNullable element) {
-        return alterColumn(element.table(), element.column())
-                + (element.nullable() ? "DROP NOT NULL" : "SET NOT NULL");
+        return alterColumn(element.table(), element.column()) + (element.nullable() ? "DROP NOT NULL" : "SET NOT NULL");
     }
 
     @Override
@@ -611,7 +614,8 @@ public class DdlCompiler implements DdlElement.Visitor<String>, Constraint.Visit
     @Override
     public String createSequence(DdlElement.CreateSequence element) {
         String text = "CREATE SEQUENCE " + (element.ifNotExists() ? "IF NOT EXISTS " : "")
-                + preparer().formatSequence(element.sequence()) + sequenceType(element.sequence().dataType());
+                + preparer().formatSequence(element.sequence())
+                + sequenceType(element.sequence().dataType());
         String options = identityOptions(element.sequence());
         return options.isEmpty() ? text : text + " " + options;
     }
@@ -668,8 +672,8 @@ public class DdlCompiler implements DdlElement.Visitor<String>, Constraint.Visit
             putIfAbsent(context, "schema", schema == null ? "" : preparer().quoteSchema(schema));
             putIfAbsent(context, "fullname", preparer().formatTable(target));
         }
-        return Operators.str(Operators.binary(
-                dev.limbeck.engine.python.BinaryOperator.MOD, element.statement(), context));
+        return Operators.str(
+                Operators.binary(dev.limbeck.engine.python.BinaryOperator.MOD, element.statement(), context));
     }
 
     private static void putIfAbsent(PyDict context, String name, String value) {

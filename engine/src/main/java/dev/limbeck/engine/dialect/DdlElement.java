@@ -102,16 +102,19 @@ public interface DdlElement extends Executable {
     }
 
     /** @param using the expression that converts the old values, which PostgreSQL takes */
-    record ColumnType(TableName table, Identifier column, TypeEngine type, @Nullable String using, Existing existing)
-            implements DdlElement {
+    record ColumnType(
+            TableName table,
+            Identifier column,
+            TypeEngine type,
+            @Nullable String using,
+            Existing existing) implements DdlElement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.columnType(this);
         }
     }
 
-    record ColumnName(TableName table, Identifier column, Identifier newName, Existing existing)
-            implements DdlElement {
+    record ColumnName(TableName table, Identifier column, Identifier newName, Existing existing) implements DdlElement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.columnName(this);
@@ -119,31 +122,32 @@ public interface DdlElement extends Executable {
     }
 
     /** @param value a String, an SQL element or a FetchedValue; null drops the default */
-    record ColumnDefault(TableName table, Identifier column, @Nullable Object value, Existing existing)
-            implements DdlElement {
+    record ColumnDefault(
+            TableName table, Identifier column, @Nullable Object value, Existing existing) implements DdlElement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.columnDefault(this);
         }
     }
 
-    record ComputedColumnDefault(TableName table, Identifier column, @Nullable Computed value) implements DdlElement {
+    record ComputedColumnDefault(
+            TableName table, Identifier column, @Nullable Computed value) implements DdlElement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.computedColumnDefault(this);
         }
     }
 
-    record IdentityColumnDefault(TableName table, Identifier column, @Nullable Identity value, Existing existing)
-            implements DdlElement {
+    record IdentityColumnDefault(
+            TableName table, Identifier column, @Nullable Identity value, Existing existing) implements DdlElement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.identityColumnDefault(this);
         }
     }
 
-    record ColumnComment(TableName table, Identifier column, @Nullable String comment, Existing existing)
-            implements DdlElement {
+    record ColumnComment(
+            TableName table, Identifier column, @Nullable String comment, Existing existing) implements DdlElement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.columnComment(this);
@@ -171,7 +175,8 @@ public interface DdlElement extends Executable {
         }
     }
 
-    record MysqlAlterDefault(TableName table, Identifier column, @Nullable Object value) implements DdlElement {
+    record MysqlAlterDefault(
+            TableName table, Identifier column, @Nullable Object value) implements DdlElement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.mysqlAlterDefault(this);
@@ -282,7 +287,10 @@ public interface DdlElement extends Executable {
      *
      * @param target the table that triggered it, or null
      */
-    record Ddl(String statement, Map<String, Object> context, @Nullable Table target) implements DdlElement {
+    record Ddl(
+            String statement,
+            Map<String, Object> context,
+            @Nullable Table target) implements DdlElement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.ddl(this);

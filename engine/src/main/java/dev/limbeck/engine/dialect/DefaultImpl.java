@@ -32,7 +32,7 @@ public class DefaultImpl {
     protected final DdlExecutor executor;
     protected final Dialect dialect;
 
-    DefaultImpl(DdlExecutor executor) {
+    protected DefaultImpl(DdlExecutor executor) {
         this.executor = executor;
         this.dialect = executor.dialect();
     }
@@ -69,17 +69,20 @@ public class DefaultImpl {
         }
 
         /** The new default, null to drop it. */
-        @Nullable Object newDefault() {
+        @Nullable
+        Object newDefault() {
             return serverDefault == None.NONE ? null : serverDefault;
         }
 
-        @Nullable Object oldDefault() {
+        @Nullable
+        Object oldDefault() {
             return existingServerDefault == None.NONE || existingServerDefault == Ellipsis.ELLIPSIS
                     ? null
                     : existingServerDefault;
         }
 
-        @Nullable String newComment() {
+        @Nullable
+        String newComment() {
             return comment == None.NONE ? null : Operators.str(comment);
         }
 
@@ -100,15 +103,39 @@ public class DefaultImpl {
         /** The same with another type to change to and another type known before. */
         Alteration withTypes(@Nullable TypeEngine type, @Nullable TypeEngine existingType, @Nullable Boolean nullable) {
             return new Alteration(
-                    table, column, nullable, serverDefault, newName, type, autoincrement, comment, existingComment,
-                    existingType, existingServerDefault, existingNullable, existingAutoincrement, options);
+                    table,
+                    column,
+                    nullable,
+                    serverDefault,
+                    newName,
+                    type,
+                    autoincrement,
+                    comment,
+                    existingComment,
+                    existingType,
+                    existingServerDefault,
+                    existingNullable,
+                    existingAutoincrement,
+                    options);
         }
 
         /** The same without any change but those given. */
         Alteration only(Object serverDefault, @Nullable Identifier newName) {
             return new Alteration(
-                    table, column, null, serverDefault, newName, null, null, Ellipsis.ELLIPSIS, null, null, None.NONE,
-                    null, null, Map.of());
+                    table,
+                    column,
+                    null,
+                    serverDefault,
+                    newName,
+                    null,
+                    null,
+                    Ellipsis.ELLIPSIS,
+                    null,
+                    null,
+                    None.NONE,
+                    null,
+                    null,
+                    Map.of());
         }
     }
 
@@ -149,9 +176,9 @@ public class DefaultImpl {
         exec(new DdlElement.RenameTable(table, newName));
     }
 
-    public void addColumn(
-            TableName table, Column column, boolean ifNotExists, boolean inlineReferences, boolean inlinePrimaryKey) {
-        exec(new DdlElement.AddColumn(table, column, ifNotExists, inlineReferences, inlinePrimaryKey));
+    /** @param options {@code insert_before} and {@code insert_after}, which only a batch knows what to do with */
+    public void addColumn(DdlElement.AddColumn column, Map<String, Object> options) {
+        exec(column);
     }
 
     /** @param options {@code mssql_drop_default} and its kin */
@@ -161,8 +188,7 @@ public class DefaultImpl {
 
     public void alterColumn(Alteration change) {
         if (change.nullable() != null) {
-            exec(new DdlElement.ColumnNullable(
-                    change.table(), change.column(), change.nullable(), change.existing()));
+            exec(new DdlElement.ColumnNullable(change.table(), change.column(), change.nullable(), change.existing()));
         }
         if (change.changesDefault()) {
             alterDefault(change);
@@ -171,8 +197,7 @@ public class DefaultImpl {
             exec(new DdlElement.ColumnType(change.table(), change.column(), change.type(), null, change.existing()));
         }
         if (change.changesComment()) {
-            exec(new DdlElement.ColumnComment(
-                    change.table(), change.column(), change.newComment(), change.existing()));
+            exec(new DdlElement.ColumnComment(change.table(), change.column(), change.newComment(), change.existing()));
         }
         if (change.newName() != null) {
             exec(new DdlElement.ColumnName(change.table(), change.column(), change.newName(), change.existing()));
@@ -230,7 +255,7 @@ public class DefaultImpl {
         List<PyDict> list = rowsOf(rows);
         if (executor.isOffline()) {
             for (PyDict row : list) {
-                executor.execute(table.insert().withValues(literals(table, row)), List.of(), Map.of());
+                executor.execute(table.insert().inline().withRow(literals(table, row)), List.of(), Map.of());
             }
         } else if (multiinsert) {
             if (!list.isEmpty()) {
@@ -238,11 +263,11 @@ public class DefaultImpl {
                 for (PyDict row : list) {
                     parameters.add(row.toStringMap());
                 }
-                executor.execute(table.insert(), parameters, Map.of());
+                executor.execute(table.insert().inline(), parameters, Map.of());
             }
         } else {
             for (PyDict row : list) {
-                executor.execute(table.insert().withValues(row.toStringMap()), List.of(), Map.of());
+                executor.execute(table.insert().inline().withRow(row.toStringMap()), List.of(), Map.of());
             }
         }
     }
@@ -283,5 +308,4 @@ public class DefaultImpl {
             executor.execute(new TextClause(Operators.str(sql)), List.of(), options);
         }
     }
-
 }

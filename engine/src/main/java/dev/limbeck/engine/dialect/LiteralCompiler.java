@@ -67,8 +67,7 @@ public class LiteralCompiler {
             return "NULL";
         }
         if (type instanceof TypeDecorator decorator) {
-            Object bound = Operators.callMethod(
-                    decorator, "process_bind_param", value, new DialectForScripts(dialect));
+            Object bound = Operators.callMethod(decorator, "process_bind_param", value, new DialectForScripts(dialect));
             return literal(bound, decorator.dialectImpl(new DialectForScripts(dialect)));
         }
         if (type instanceof EnumType words) {

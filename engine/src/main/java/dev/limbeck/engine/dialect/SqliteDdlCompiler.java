@@ -33,9 +33,8 @@ final class SqliteDdlCompiler extends DdlCompiler {
 
     @Override
     public String columnSpecification(Column column) {
-        StringBuilder text = new StringBuilder(quote(column.identifier()))
-                .append(' ')
-                .append(typeText(column.sqlType()));
+        StringBuilder text =
+                new StringBuilder(quote(column.identifier())).append(' ').append(typeText(column.sqlType()));
         String defaultText = columnDefault(column);
         if (defaultText != null) {
             text.append(" DEFAULT ").append(needsParentheses(defaultText) ? "(" + defaultText + ")" : defaultText);
@@ -130,8 +129,7 @@ final class SqliteDdlCompiler extends DdlCompiler {
     public @Nullable String check(CheckConstraint constraint) {
         Object conflict = constraint.options().get(NAME, "on_conflict");
         if (constraint.isColumnLevel() && conflict != null) {
-            throw SqlalchemyErrors.compile(
-                    "SQLite does not support on conflict clause for column check constraint");
+            throw SqlalchemyErrors.compile("SQLite does not support on conflict clause for column check constraint");
         }
         return super.check(constraint) + onConflict(conflict);
     }
@@ -170,7 +168,8 @@ final class SqliteDdlCompiler extends DdlCompiler {
     @Override
     protected String postCreateTable(Table table) {
         List<String> options = new ArrayList<>();
-        if (table.options().has(NAME, "with_rowid") && !Values.truth(table.options().get(NAME, "with_rowid"))) {
+        if (table.options().has(NAME, "with_rowid")
+                && !Values.truth(table.options().get(NAME, "with_rowid"))) {
             options.add("WITHOUT ROWID");
         }
         if (table.options().truth(NAME, "strict")) {

@@ -58,5 +58,4 @@ final class SqliteLiterals extends LiteralCompiler {
         }
         return Operators.str(Operators.binary(BinaryOperator.MOD, format == null ? otherwise : format, parts));
     }
-
 }

@@ -55,8 +55,9 @@ public class TypeCompiler implements TypeVisitor<String> {
     }
 
     protected final RuntimeException unsupported(TypeEngine type) {
-        return SqlalchemyErrors.unsupportedCompilation("<sqlalchemy.dialects." + dialect.name() + ".base." + className()
-                + " object at 0x0>", type.className());
+        return SqlalchemyErrors.unsupportedCompilation(
+                "<sqlalchemy.dialects." + dialect.name() + ".base." + className() + " object at 0x0>",
+                type.className());
     }
 
     /** {@code name(length) COLLATE "collation"}. */
@@ -167,8 +168,8 @@ public class TypeCompiler implements TypeVisitor<String> {
 
     @Override
     public String visitNull(NullType type) {
-        throw SqlalchemyErrors.compile("Can't generate DDL for NullType(); did you forget to specify a type on this "
-                + "Column?");
+        throw SqlalchemyErrors.compile(
+                "Can't generate DDL for NullType(); did you forget to specify a type on this " + "Column?");
     }
 
     @Override
