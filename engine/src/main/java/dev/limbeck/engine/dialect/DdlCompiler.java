@@ -33,8 +33,11 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Renders DDL as most databases accept it; a dialect overrides only what it says differently. */
-public class DdlCompiler implements DdlElement.Visitor<String>, Constraint.Visitor<@Nullable String> {
+/**
+ * Renders DDL as most databases accept it; a dialect overrides only what it says differently. A constraint that a
+ * database does without is written as nothing.
+ */
+public class DdlCompiler implements DdlElement.Visitor<String>, Constraint.Visitor<String> {
     private static final String REFERENTIAL_ACTIONS = "^(?:RESTRICT|CASCADE|SET NULL|NO ACTION|SET DEFAULT)$";
 
     protected final Dialect dialect;
@@ -143,7 +146,7 @@ public class DdlCompiler implements DdlElement.Visitor<String>, Constraint.Visit
                 continue;
             }
             String one = constraint.accept(this);
-            if (one != null) {
+            if (!one.isEmpty()) {
                 text.append(text.length() == 0 ? "" : ", \n\t").append(one);
             }
         }
@@ -251,12 +254,12 @@ public class DdlCompiler implements DdlElement.Visitor<String>, Constraint.Visit
     // Constraints -------------------------------------------------------------------------------------------------
 
     @Override
-    public @Nullable String constraint(Constraint constraint) {
+    public String constraint(Constraint constraint) {
         throw unsupported("Constraint");
     }
 
     @Override
-    public @Nullable String primaryKey(PrimaryKeyConstraint constraint) {
+    public String primaryKey(PrimaryKeyConstraint constraint) {
         if (constraint.columns().isEmpty()) {
             return "";
         }
@@ -269,7 +272,7 @@ public class DdlCompiler implements DdlElement.Visitor<String>, Constraint.Visit
     }
 
     @Override
-    public @Nullable String unique(UniqueConstraint constraint) {
+    public String unique(UniqueConstraint constraint) {
         if (constraint.columns().isEmpty()) {
             return "";
         }
@@ -286,17 +289,17 @@ public class DdlCompiler implements DdlElement.Visitor<String>, Constraint.Visit
     }
 
     @Override
-    public @Nullable String check(CheckConstraint constraint) {
+    public String check(CheckConstraint constraint) {
         return preamble(constraint) + "CHECK (" + expression(constraint.sqltext()) + ")" + deferrability(constraint);
     }
 
     @Override
-    public @Nullable String exclude(ExcludeConstraint constraint) {
+    public String exclude(ExcludeConstraint constraint) {
         throw unsupported("ExcludeConstraint");
     }
 
     @Override
-    public @Nullable String foreignKey(ForeignKeyConstraint constraint) {
+    public String foreignKey(ForeignKeyConstraint constraint) {
         return preamble(constraint)
                 + foreignKeyBody(constraint)
                 + match(constraint)

@@ -99,14 +99,14 @@ final class SqliteDdlCompiler extends DdlCompiler {
     }
 
     @Override
-    public @Nullable String primaryKey(PrimaryKeyConstraint constraint) {
+    public String primaryKey(PrimaryKeyConstraint constraint) {
         List<ColumnClause> columns = constraint.columns();
         Object conflict = constraint.options().get(NAME, "on_conflict");
         if (columns.size() == 1) {
             Column column = (Column) columns.get(0);
             Table table = column.owner();
             if (column.primaryKey() && table != null && countsByItself(table, column)) {
-                return null;
+                return "";
             }
             if (conflict == null) {
                 conflict = column.options().get(NAME, "on_conflict_primary_key");
@@ -116,7 +116,7 @@ final class SqliteDdlCompiler extends DdlCompiler {
     }
 
     @Override
-    public @Nullable String unique(UniqueConstraint constraint) {
+    public String unique(UniqueConstraint constraint) {
         Object conflict = constraint.options().get(NAME, "on_conflict");
         List<ColumnClause> columns = constraint.columns();
         if (conflict == null && columns.size() == 1 && columns.get(0) instanceof Column column) {
@@ -126,7 +126,7 @@ final class SqliteDdlCompiler extends DdlCompiler {
     }
 
     @Override
-    public @Nullable String check(CheckConstraint constraint) {
+    public String check(CheckConstraint constraint) {
         Object conflict = constraint.options().get(NAME, "on_conflict");
         if (constraint.isColumnLevel() && conflict != null) {
             throw SqlalchemyErrors.compile("SQLite does not support on conflict clause for column check constraint");
@@ -134,13 +134,13 @@ final class SqliteDdlCompiler extends DdlCompiler {
         return super.check(constraint) + onConflict(conflict);
     }
 
-    /** Null for a key to another schema, which is another file. */
+    /** Nothing for a key to another schema, which is another file. */
     @Override
-    public @Nullable String foreignKey(ForeignKeyConstraint constraint) {
+    public String foreignKey(ForeignKeyConstraint constraint) {
         if (!constraint.elements().isEmpty()
                 && constraint.elements().get(0).column().table() instanceof TableClause remote
                 && !java.util.Objects.equals(remote.schema(), constraint.table().schema())) {
-            return null;
+            return "";
         }
         return super.foreignKey(constraint);
     }
