@@ -70,6 +70,12 @@ public final class Exceptions {
     public static final PyClass UNICODE_WARNING = define("UnicodeWarning", WARNING);
     public static final PyClass USER_WARNING = define("UserWarning", WARNING);
 
+    /** A use of something that could not be imported; no {@code except Exception} catches it. */
+    public static final PyClass ABSENT_IMPORT = PyClass.exception("limbeck", "AbsentImportError", BASE_EXCEPTION);
+
+    /** A script that ran out of its budget ({@link Limits}); no {@code except Exception} catches it. */
+    public static final PyClass STEP_LIMIT = PyClass.exception("limbeck", "StepLimitError", BASE_EXCEPTION);
+
     private Exceptions() {}
 
     /** The builtin exception class of this name, or null. */

@@ -339,14 +339,18 @@ public final class Operators {
 
     /** Calls what a class holds under a special name, as the method of {@code self}. */
     static Object callSpecial(Object method, Object self, Object... positional) {
-        if (method instanceof PyFunction || method instanceof NativeMethod) {
-            Object[] all = new Object[positional.length + 1];
-            all[0] = self;
-            System.arraycopy(positional, 0, all, 1, positional.length);
-            return Interpreter.of(method).call(method, Arguments.wrap(all, Collections.emptyMap()));
+        if (method instanceof NativeMethod code) {
+            return code.call(Interpreter.currentOrNull(), self, Arguments.wrap(positional, Collections.emptyMap()));
+        }
+        if (method instanceof PyFunction function) {
+            Arguments arguments =
+                    Arguments.wrap(positional, Collections.emptyMap()).withFirst(self);
+            return Interpreter.currentOrNull() == null
+                    ? function.interpreter().call(function, arguments)
+                    : function.call(function.interpreter(), arguments);
         }
         Object bound = Attributes.bind(method, self, type(self));
-        return Interpreter.of(bound).call(bound, positional);
+        return Interpreter.invoke(Interpreter.of(bound), bound, Arguments.of(positional));
     }
 
     public static boolean isCallable(Object value) {

@@ -1,5 +1,7 @@
 package dev.limbeck.engine.python;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An exception as scripts see it: an instance of {@code BaseException} or of a class derived from it. */
@@ -10,10 +12,36 @@ public class PyBaseException extends PyObject {
     private @Nullable PyBaseException context;
     private boolean suppressContext;
     private Traceback traceback = Traceback.EMPTY;
+    private @Nullable Throwable origin;
+    private boolean catchable = true;
 
     public PyBaseException(PyClass type, Object... args) {
         super(type);
         this.args = PyTuple.of(args);
+    }
+
+    @PyNew("BaseException(*args, **kwargs)")
+    public static PyBaseException create(PyClass type, List<Object> args, Map<String, Object> kwargs) {
+        return new PyBaseException(type, args.toArray());
+    }
+
+    @PyMethod("__init__(*args, **kwargs)")
+    public final void init(List<Object> args, Map<String, Object> kwargs) {
+        this.args = PyTuple.copyOf(args);
+        for (Map.Entry<String, Object> keyword : kwargs.entrySet()) {
+            if (!takesKeyword(keyword.getKey())) {
+                throw PyException.typeError(type().name() + "() takes no keyword arguments");
+            }
+            attributes().put(keyword.getKey(), keyword.getValue());
+        }
+    }
+
+    private boolean takesKeyword(String name) {
+        if (type().isSubclassOf(Exceptions.IMPORT_ERROR)) {
+            return name.equals("name") || name.equals("path");
+        }
+        return (type().isSubclassOf(Exceptions.ATTRIBUTE_ERROR) || type().isSubclassOf(Exceptions.NAME_ERROR))
+                && (name.equals("name") || name.equals("obj"));
     }
 
     @PyAttribute("args")
@@ -62,6 +90,117 @@ public class PyBaseException extends PyObject {
     /** The frames left so far. */
     public final Traceback traceback() {
         return traceback;
+    }
+
+    /** The Java exception that this one stands for, which leaves the interpreter in its place; null for most. */
+    final @Nullable Throwable origin() {
+        return origin;
+    }
+
+    final void setOrigin(Throwable origin, boolean catchable) {
+        this.origin = origin;
+        this.catchable = catchable;
+    }
+
+    final boolean isCatchable() {
+        return catchable;
+    }
+
+    /** Remembers what was being handled when this was raised, unless that would close a circle. */
+    final void chain(@Nullable PyBaseException handled) {
+        for (PyBaseException each = handled; each != null; each = each.context) {
+            if (each == this) {
+                return;
+            }
+        }
+        if (handled != null) {
+            context = handled;
+        }
+    }
+
+    @PyMethod("with_traceback(tb)")
+    public final PyBaseException withTraceback(Object tb) {
+        return this;
+    }
+
+    @PyAttribute("__traceback__")
+    public final @Nullable Object tracebackOrNone() {
+        return traceback.isEmpty() ? null : traceback;
+    }
+
+    @PySetter("__traceback__")
+    public final void setTracebackObject(Object traceback) {
+        this.traceback = traceback instanceof Traceback known ? known : Traceback.EMPTY;
+    }
+
+    @PyMethod("add_note(note)")
+    public final void addNote(String note) {
+        if (!(ownAttribute("__notes__") instanceof PyList)) {
+            attributes().put("__notes__", new PyList());
+        }
+        if (ownAttribute("__notes__") instanceof PyList notes) {
+            notes.add(note);
+        }
+    }
+
+    /** Attributes that CPython takes from the arguments: {@code e.value}, {@code e.code}, {@code e.errno}, … */
+    @PyMethod("__getattr__(name)")
+    public final Object fromArguments(String name) {
+        Object value = argument(name);
+        if (value == null) {
+            throw Attributes.missing(this, name);
+        }
+        return value;
+    }
+
+    private @Nullable Object argument(String name) {
+        PyClass type = type();
+        if (type.isSubclassOf(Exceptions.STOP_ITERATION) && name.equals("value")
+                || type.isSubclassOf(Exceptions.SYSTEM_EXIT) && name.equals("code")) {
+            return args.size() == 0 ? None.NONE : args.size() == 1 ? args.get(0) : args;
+        }
+        if (type.isSubclassOf(Exceptions.OS_ERROR)) {
+            return switch (name) {
+                case "errno" -> args.size() < 2 ? None.NONE : args.get(0);
+                case "strerror" -> args.size() < 2 ? None.NONE : args.get(1);
+                case "filename" -> args.size() < 3 ? None.NONE : args.get(2);
+                default -> null;
+            };
+        }
+        boolean known = type.isSubclassOf(Exceptions.IMPORT_ERROR) && (name.equals("name") || name.equals("path"))
+                || type.isSubclassOf(Exceptions.NAME_ERROR) && name.equals("name")
+                || type.isSubclassOf(Exceptions.ATTRIBUTE_ERROR) && (name.equals("name") || name.equals("obj"));
+        if (known) {
+            return None.NONE;
+        }
+        return type.isSubclassOf(Exceptions.IMPORT_ERROR) && name.equals("msg") ? text() : null;
+    }
+
+    /** {@code str(e)}. */
+    @PyMethod("__str__()")
+    public final String text() {
+        PyClass type = type();
+        if (type.isSubclassOf(Exceptions.KEY_ERROR) && args.size() == 1) {
+            return Operators.repr(args.get(0));
+        }
+        if (type.isSubclassOf(Exceptions.OS_ERROR) && args.size() >= 2) {
+            String text = "[Errno " + Operators.str(args.get(0)) + "] " + Operators.str(args.get(1));
+            return args.size() >= 3 && args.get(2) != None.NONE ? text + ": " + Operators.repr(args.get(2)) : text;
+        }
+        return switch (args.size()) {
+            case 0 -> "";
+            case 1 -> Operators.str(args.get(0));
+            default -> Operators.str(args);
+        };
+    }
+
+    @PyMethod("__repr__()")
+    public final String repr() {
+        StringBuilder text = new StringBuilder(type().name()).append('(');
+        for (int i = 0; i < args.size(); i++) {
+            text.append(i == 0 ? "" : ", ").append(Operators.repr(args.get(i)));
+        }
+        return text.append(')').toString();
     }
 
     final void setTraceback(Traceback traceback) {

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * immutable for scripts.
  */
 public class PyClass extends PyObject implements PyCallable {
+    /** The class attribute that remembers a base which could not be imported. */
+    static final String ABSENT_BASE = "__absent_base__";
+
+    /** The class attribute that tells {@code super()} which class its method belongs to; gone once the class exists. */
+    static final String CLASS_CELL = "__classcell__";
+
     private final String name;
     private final List<PyClass> bases;
     private final List<PyClass> mro;
@@ -23,7 +29,29 @@ public class PyClass extends PyObject implements PyCallable {
         this.bases = List.copyOf(bases);
         this.mro = linearize();
         this.shared = false;
-        attributes().putAll(attributes);
+        fill(attributes);
+    }
+
+    private void fill(PyDict given) {
+        PyDict own = attributes();
+        own.putAll(given);
+        if (own.remove(CLASS_CELL) instanceof ClassCell cell) {
+            cell.type = this;
+        }
+        if (own.get("__new__") instanceof PyFunction function) {
+            own.put("__new__", new PyStaticMethod(function));
+        }
+        for (String classMethod : List.of("__init_subclass__", "__class_getitem__")) {
+            if (own.get(classMethod) instanceof PyFunction function) {
+                own.put(classMethod, new PyClassMethod(function));
+            }
+        }
+        if (own.containsKey("__eq__") && !own.containsKey("__hash__")) {
+            own.put("__hash__", None.NONE);
+        }
+        if (!own.containsKey("__doc__")) {
+            own.put("__doc__", None.NONE);
+        }
     }
 
     /** A class shared by all interpreters, of the metaclass {@code type}. */
@@ -118,6 +146,11 @@ public class PyClass extends PyObject implements PyCallable {
             }
         }
         return null;
+    }
+
+    /** The absent base of this class or of one it derives from; null when all its bases are there. */
+    final @Nullable AbsentValue absentBase() {
+        return shared ? null : lookup(ABSENT_BASE) instanceof AbsentValue absent ? absent : null;
     }
 
     /** What this class itself holds under {@code name}. */

@@ -1,10 +1,12 @@
 package dev.limbeck.engine.python;
 
+import dev.limbeck.grammar.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Carries a Python exception through Java code. The script's fault: it has a traceback, no Java stack trace. */
 public final class PyException extends RuntimeException {
     private final transient PyBaseException value;
+    private transient @Nullable Frame lastFrame;
 
     public PyException(PyBaseException value) {
         super(null, null, false, false);
@@ -78,13 +80,60 @@ public final class PyException extends RuntimeException {
         return new PyException(new PyBaseException(type, (long) errno, text, filename));
     }
 
+    // --- on its way through scripts ---------------------------------------------------------------------------------
+
+    /**
+     * Adds a frame to the traceback of what was thrown in it; only the first, innermost node of each frame counts. A Java
+     * exception of native code becomes a Python exception on the way.
+     */
+    static PyException leaving(RuntimeException failure, Frame frame, Node node) {
+        PyException exception = failure instanceof PyException python ? python : wrap(failure, frame.interpreter);
+        if (exception.lastFrame != frame) {
+            if (exception.lastFrame == null) {
+                exception.value.chain(frame.interpreter.handling());
+            }
+            exception.lastFrame = frame;
+            exception.value.setTraceback(
+                    exception.value.traceback().leaving(new Traceback.Entry(frame.unit.source(), node, frame.name)));
+        }
+        return exception;
+    }
+
+    /** This exception raised again in a frame that it had reached before, as {@code raise} alone does. */
+    PyException again(Frame frame) {
+        lastFrame = frame;
+        return this;
+    }
+
+    /** What was thrown, as a Python exception. */
+    static PyException wrap(RuntimeException failure, Interpreter interpreter) {
+        return failure instanceof PyException exception ? exception : new PyException(interpreter.translate(failure));
+    }
+
+    /** What leaves the interpreter: this exception, or the Java exception it stands for with the traceback attached. */
+    RuntimeException surfacing() {
+        Throwable origin = value.origin();
+        if (origin == null) {
+            return this;
+        }
+        if (ScriptTraceback.on(origin) == null) {
+            origin.addSuppressed(new ScriptTraceback(value));
+        }
+        throw Sneaky.rethrow(origin);
+    }
+
+    /** Whether an except clause can catch it: not Java exceptions that nobody gave a Python class. */
+    boolean isCatchable() {
+        return value.isCatchable();
+    }
+
     /** The exception that scripts see. */
     public PyBaseException value() {
         return value;
     }
 
     public boolean is(PyClass type) {
-        return value.type().isSubclassOf(type);
+        return value.isCatchable() && value.type().isSubclassOf(type);
     }
 
     /** {@code TypeName: text}, as the last line of a traceback. */
@@ -99,6 +148,15 @@ public final class PyException extends RuntimeException {
     }
 
     /**
+     * The lines from {@code Traceback (most recent call last)} up to, not including, the exception's own; empty when
+     * {@code failure} passed through no script.
+     */
+    public static String frames(Throwable failure) {
+        Traceback traceback = tracebackOf(failure);
+        return traceback.isEmpty() ? "" : Tracebacks.frames(traceback);
+    }
+
+    /**
      * The traceback of scripts that {@code failure} passed through, whether it is a Python exception or a Java one that
      * native code threw; empty when no script was involved.
      */
@@ -107,30 +165,29 @@ public final class PyException extends RuntimeException {
             return exception.value.traceback();
         }
         ScriptTraceback attached = ScriptTraceback.on(failure);
-        return attached == null ? Traceback.EMPTY : attached.traceback();
+        return attached == null ? Traceback.EMPTY : attached.value().traceback();
     }
 
     /** How a Java exception carries the script's frames: as a suppressed exception without a stack of its own. */
     static final class ScriptTraceback extends RuntimeException {
-        private final transient Traceback traceback;
+        private final transient PyBaseException value;
 
-        ScriptTraceback(Traceback traceback) {
+        ScriptTraceback(PyBaseException value) {
             super("in a script", null, false, false);
-            this.traceback = traceback;
+            this.value = value;
         }
 
-        Traceback traceback() {
-            return traceback;
+        PyBaseException value() {
+            return value;
         }
 
         static @Nullable ScriptTraceback on(Throwable failure) {
-            ScriptTraceback last = null;
             for (Throwable suppressed : failure.getSuppressed()) {
                 if (suppressed instanceof ScriptTraceback found) {
-                    last = found;
+                    return found;
                 }
             }
-            return last;
+            return null;
         }
     }
 }

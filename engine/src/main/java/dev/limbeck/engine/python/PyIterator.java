@@ -3,6 +3,7 @@ package dev.limbeck.engine.python;
 import java.util.Iterator;
 
 /** What {@code iter()} returns for Java iterators; the name is the one scripts see, e.g. {@code list_iterator}. */
+@PyType(value = "iterator", subclassable = false)
 public final class PyIterator implements Iterator<Object> {
     private final Iterator<?> items;
     private final String name;
@@ -28,6 +29,24 @@ public final class PyIterator implements Iterator<Object> {
     @Override
     public Object next() {
         return items.next();
+    }
+
+    @PyMethod("__iter__()")
+    public PyIterator iterate() {
+        return this;
+    }
+
+    @PyMethod("__next__()")
+    public Object nextOrStop() {
+        if (!hasNext()) {
+            throw PyException.stopIteration(None.NONE);
+        }
+        return next();
+    }
+
+    @PyMethod("__repr__()")
+    public String repr() {
+        return toString();
     }
 
     @Override

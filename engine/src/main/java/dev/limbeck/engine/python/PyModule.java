@@ -7,10 +7,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A module: a namespace, and behind it, for modules written in Java, members that are made when first named. */
+@PyType(value = "module", subclassable = false)
 public final class PyModule extends PyObject {
     private final String name;
     private final @Nullable NativeModule members;
     private final @Nullable Interpreter interpreter;
+    private @Nullable AbsentValue absentStar;
+    private boolean running;
 
     /** A module for a script's globals. */
     public PyModule(String name) {
@@ -23,6 +26,25 @@ public final class PyModule extends PyObject {
         this.members = members;
         this.interpreter = interpreter;
         attributes().put("__name__", name);
+    }
+
+    /** Whether the module's own code has not come to its end yet. */
+    boolean isRunning() {
+        return running;
+    }
+
+    void setRunning(boolean running) {
+        this.running = running;
+    }
+
+    /** The module whose names {@code from x import *} could not find; unknown globals are taken for its. */
+    @Nullable
+    AbsentValue absentStar() {
+        return absentStar;
+    }
+
+    void setAbsentStar(AbsentValue module) {
+        absentStar = module;
     }
 
     public String name() {
@@ -47,6 +69,12 @@ public final class PyModule extends PyObject {
 
     public void set(String attribute, Object value) {
         attributes().put(attribute, value);
+    }
+
+    @PyMethod("__repr__()")
+    public String repr() {
+        Object file = attributes().get("__file__");
+        return "<module '" + name + "'" + (file == null ? " (built-in)" : " from '" + file + "'") + ">";
     }
 
     /** All names, for {@code dir} and {@code import *}. */

@@ -1,16 +1,28 @@
 package dev.limbeck.engine.python;
 
+import dev.limbeck.grammar.Node;
 import dev.limbeck.grammar.SourceFile;
 import dev.limbeck.grammar.Span;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The frames an exception has left, outermost first, as {@code Traceback (most recent call last)} prints them. */
+@PyType(value = "traceback", subclassable = false)
 public final class Traceback {
     public static final Traceback EMPTY = new Traceback(List.of());
 
     /** One frame: the node that was being evaluated in {@code function}. */
-    public record Entry(SourceFile source, Span span, String function) {}
+    public record Entry(SourceFile source, Node node, String function) {
+        public Span span() {
+            return node.span();
+        }
+
+        /** The line that CPython names, from 1. */
+        public int line() {
+            return source.lineAt(span().start());
+        }
+    }
 
     private final List<Entry> entries;
 
@@ -28,6 +40,16 @@ public final class Traceback {
 
     public List<Entry> entries() {
         return entries;
+    }
+
+    @PyAttribute("tb_lineno")
+    public Object line() {
+        return entries.isEmpty() ? None.NONE : (Object) (long) entries.get(0).line();
+    }
+
+    @PyAttribute("tb_next")
+    public @Nullable Traceback next() {
+        return entries.size() < 2 ? null : new Traceback(entries.subList(1, entries.size()));
     }
 
     public boolean isEmpty() {

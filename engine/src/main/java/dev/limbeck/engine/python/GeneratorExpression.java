@@ -1,0 +1,73 @@
+package dev.limbeck.engine.python;
+
+import dev.limbeck.grammar.Comprehension;
+import dev.limbeck.grammar.Expression;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** {@code (elt for x in xs if c)}: evaluates each element when it is asked for. */
+final class GeneratorExpression implements Iterator<Object> {
+    private final Evaluator evaluator;
+    private final Expression.GeneratorExp node;
+    private final List<Comprehension> generators;
+
+    /** One iterator per {@code for} that has begun. */
+    private final List<Iterator<Object>> active = new ArrayList<>(1);
+
+    private @Nullable Object ahead;
+
+    GeneratorExpression(Evaluator evaluator, Expression.GeneratorExp node, Iterator<Object> first) {
+        this.evaluator = evaluator;
+        this.node = node;
+        this.generators = node.generators();
+        active.add(first);
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (ahead == null) {
+            try {
+                ahead = advance();
+            } catch (RuntimeException e) {
+                active.clear();
+                throw e;
+            }
+        }
+        return ahead != null;
+    }
+
+    @Override
+    public Object next() {
+        hasNext();
+        Object result = ahead;
+        if (result == null) {
+            throw new NoSuchElementException();
+        }
+        ahead = null;
+        return result;
+    }
+
+    private @Nullable Object advance() {
+        while (!active.isEmpty()) {
+            int depth = active.size() - 1;
+            Iterator<Object> items = active.get(depth);
+            if (!items.hasNext()) {
+                active.remove(depth);
+                continue;
+            }
+            evaluator.interpreter.step();
+            evaluator.assign(generators.get(depth).target(), items.next());
+            if (!evaluator.passes(generators.get(depth))) {
+                continue;
+            }
+            if (depth + 1 == generators.size()) {
+                return evaluator.eval(node.elt());
+            }
+            active.add(evaluator.iterator(generators.get(depth + 1).iter()));
+        }
+        return null;
+    }
+}
