@@ -5,19 +5,16 @@ import dev.limbeck.grammar.Expression;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** {@code (elt for x in xs if c)}: evaluates each element when it is asked for. */
-final class GeneratorExpression implements Iterator<Object> {
+final class GeneratorExpression extends LookAhead {
     private final Evaluator evaluator;
     private final Expression.GeneratorExp node;
     private final List<Comprehension> generators;
 
     /** One iterator per {@code for} that has begun. */
     private final List<Iterator<Object>> active = new ArrayList<>(1);
-
-    private @Nullable Object ahead;
 
     GeneratorExpression(Evaluator evaluator, Expression.GeneratorExp node, Iterator<Object> first) {
         this.evaluator = evaluator;
@@ -27,30 +24,8 @@ final class GeneratorExpression implements Iterator<Object> {
     }
 
     @Override
-    public boolean hasNext() {
-        if (ahead == null) {
-            try {
-                ahead = advance();
-            } catch (RuntimeException e) {
-                active.clear();
-                throw e;
-            }
-        }
-        return ahead != null;
-    }
-
-    @Override
-    public Object next() {
-        hasNext();
-        Object result = ahead;
-        if (result == null) {
-            throw new NoSuchElementException();
-        }
-        ahead = null;
-        return result;
-    }
-
-    private @Nullable Object advance() {
+    @Nullable
+    Object advance() {
         while (!active.isEmpty()) {
             int depth = active.size() - 1;
             Iterator<Object> items = active.get(depth);

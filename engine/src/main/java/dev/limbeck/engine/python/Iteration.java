@@ -170,35 +170,6 @@ final class Iteration {
         }
     }
 
-    /** Elements one ahead, for protocols that tell the end only when asked for the next element. */
-    private abstract static class LookAhead implements Iterator<Object> {
-        private @Nullable Object ahead;
-        private boolean ended;
-
-        /** The next element, or null at the end. */
-        abstract @Nullable Object advance();
-
-        @Override
-        public boolean hasNext() {
-            if (ahead == null && !ended) {
-                ahead = advance();
-                ended = ahead == null;
-            }
-            return ahead != null;
-        }
-
-        @Override
-        public Object next() {
-            hasNext();
-            Object result = ahead;
-            if (result == null) {
-                throw new NoSuchElementException();
-            }
-            ahead = null;
-            return result;
-        }
-    }
-
     /** A script's iterator. */
     private static final class NextIterator extends LookAhead {
         private final Object iterator;

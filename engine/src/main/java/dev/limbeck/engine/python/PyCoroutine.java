@@ -113,11 +113,10 @@ public final class PyCoroutine extends PyObject {
         return new AsyncIterator(interpreter, iterator, next);
     }
 
-    private static final class AsyncIterator implements Iterator<Object> {
+    private static final class AsyncIterator extends LookAhead {
         private final Interpreter interpreter;
         private final Object iterator;
         private final Object method;
-        private @Nullable Object ahead;
 
         AsyncIterator(Interpreter interpreter, Object iterator, Object method) {
             this.interpreter = interpreter;
@@ -126,28 +125,16 @@ public final class PyCoroutine extends PyObject {
         }
 
         @Override
-        public boolean hasNext() {
-            if (ahead == null) {
-                try {
-                    ahead = await(interpreter, Operators.callSpecial(method, iterator));
-                } catch (PyException e) {
-                    if (!e.is(Exceptions.STOP_ASYNC_ITERATION)) {
-                        throw e;
-                    }
+        @Nullable
+        Object advance() {
+            try {
+                return await(interpreter, Operators.callSpecial(method, iterator));
+            } catch (PyException e) {
+                if (e.is(Exceptions.STOP_ASYNC_ITERATION)) {
+                    return null;
                 }
+                throw e;
             }
-            return ahead != null;
-        }
-
-        @Override
-        public Object next() {
-            hasNext();
-            Object value = ahead;
-            if (value == null) {
-                throw new NoSuchElementException();
-            }
-            ahead = null;
-            return value;
         }
     }
 }

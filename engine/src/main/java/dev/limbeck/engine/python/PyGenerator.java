@@ -49,12 +49,10 @@ public final class PyGenerator extends PyObject implements Iterator<Object> {
 
     @Override
     public Object next() {
-        hasNext();
-        Object value = ahead;
+        Object value = advance(None.NONE);
         if (value == null) {
             throw new NoSuchElementException();
         }
-        ahead = null;
         return value;
     }
 
