@@ -4,39 +4,33 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What is applied while the rows of a version table say {@code heads}, and of how many applied revisions each is a
- * parent. It follows the steps, so that none of them has to walk the graph.
+ * What is applied while the version table has certain rows, and of how many applied revisions each is a parent. It
+ * follows the steps of a downgrade, so that none of them has to walk the graph.
  */
 final class AppliedRevisions {
-    private final RevisionMap map;
-
     /** The rows, which the owner changes. */
     private final Set<String> heads;
+
+    /** What rows stand for that hold the beginning of an identifier only; steps leave these alone. */
+    private final NodeSet partialHeads;
 
     private final NodeSet applied;
     private final int[] appliedChildren;
 
-    /** Whether all rows are whole identifiers; partial ones, which a database may hold, are searched for each time. */
-    private final boolean areWhole;
-
     AppliedRevisions(RevisionMap map, Set<String> heads) {
-        this.map = map;
         this.heads = heads;
+        this.partialHeads = map.emptySet();
         this.applied = map.emptySet();
         this.appliedChildren = new int[map.size()];
-        boolean whole = true;
-        for (String head : heads) {
-            Node node = map.nodeOrNull(head);
-            if (node == null) {
-                whole = false;
-            } else {
-                add(node);
+        for (Node node : map.nodes(List.copyOf(heads))) {
+            Node head = RevisionMap.revision(node);
+            if (!heads.contains(head.id())) {
+                partialHeads.add(head);
             }
+            add(head);
         }
-        this.areWhole = whole;
     }
 
     private void add(Node node) {
@@ -53,65 +47,35 @@ final class AppliedRevisions {
         }
     }
 
-    /** Follows a step that has changed the rows. */
-    void take(Node node, boolean isUpgrade) {
-        if (isUpgrade) {
-            add(node);
-            return;
+    private boolean isHead(Node node) {
+        return heads.contains(node.id()) || partialHeads.contains(node);
+    }
+
+    /** The parents of a row that nothing applied comes after once the row is gone. */
+    List<Node> uncoveredBy(Node row) {
+        List<Node> uncovered = new ArrayList<>();
+        if (appliedChildren[row.index] == 0) {
+            for (Node down : row.normalizedDown) {
+                if (appliedChildren[down.index] == 1 && !isHead(down)) {
+                    uncovered.add(down);
+                }
+            }
         }
+        return uncovered;
+    }
+
+    /** Follows a downgrade that has changed the rows. */
+    void remove(Node downgraded) {
         ArrayDeque<Node> todo = new ArrayDeque<>();
-        todo.push(node);
+        todo.push(downgraded);
         while (!todo.isEmpty()) {
-            Node next = todo.pop();
-            if (appliedChildren[next.index] == 0 && !heads.contains(next.id()) && applied.remove(next)) {
-                for (Node down : next.normalizedDown) {
+            Node node = todo.pop();
+            if (appliedChildren[node.index] == 0 && !isHead(node) && applied.remove(node)) {
+                for (Node down : node.normalizedDown) {
                     appliedChildren[down.index]--;
                     todo.push(down);
                 }
             }
         }
-    }
-
-    /** Whether {@code node} is one of the rows or an ancestor of one, {@code but} not counted. */
-    boolean isBelowRowsBut(Set<String> but, Node node) {
-        if (!areWhole) {
-            return search(but, node);
-        } else if (heads.contains(node.id()) && !but.contains(node.id())) {
-            return true;
-        } else if (!applied.contains(node) || appliedChildren[node.index] == 0) {
-            return false;
-        }
-        for (String head : heads) {
-            Node row = map.nodeOrNull(head);
-            if (row != null && !but.contains(head) && map.isAncestor(node, row)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The same for a parent of the only row that isn't counted. */
-    boolean isBelowRowsBut(Node row, Node parent) {
-        if (areWhole && appliedChildren[row.index] == 0) {
-            if (heads.contains(parent.id())) {
-                return true;
-            } else if (appliedChildren[parent.index] == 1) {
-                return false;
-            } else if (!HeadMaintainer.isBelowOtherParent(map, parent, row)) {
-                // The other applied children are no ancestors of the row, so they are below other rows.
-                return true;
-            }
-        }
-        return isBelowRowsBut(Set.of(row.id()), parent);
-    }
-
-    private boolean search(Set<String> but, Node node) {
-        List<String> others = new ArrayList<>(heads);
-        others.removeAll(but);
-        NodeSet below = map.emptySet();
-        for (@Nullable Node row : map.nodes(others)) {
-            below.addReachable(RevisionMap.revision(row), Edges.NORMALIZED_DOWN);
-        }
-        return below.contains(node);
     }
 }

@@ -46,10 +46,10 @@ public final class HeadMaintainer {
         for (VersionChange change : changes) {
             change.applyTo(heads);
         }
-        if (!(step instanceof RevisionStep revisionStep)) {
+        if (applied != null && step.isDowngrade() && step instanceof RevisionStep revisionStep) {
+            applied.remove(map.node(revisionStep.revision()));
+        } else {
             applied = null;
-        } else if (applied != null) {
-            applied.take(map.node(revisionStep.revision()), step.isUpgrade());
         }
         return changes;
     }
@@ -98,32 +98,23 @@ public final class HeadMaintainer {
         } else if (present.size() == 1) {
             return List.of(new VersionChange.Update(present.get(0), node.id()));
         }
+        // Alembic goes through all parents here, and fails if one of them has no row.
         List<VersionChange> changes = new ArrayList<>();
-        List<String> from = mergedRows(node);
-        for (String row : from.subList(0, from.size() - 1)) {
+        for (String row : present.subList(0, present.size() - 1)) {
             changes.add(new VersionChange.Delete(row));
         }
-        changes.add(new VersionChange.Update(from.get(from.size() - 1), node.id()));
+        changes.add(new VersionChange.Update(present.get(present.size() - 1), node.id()));
         return changes;
-    }
-
-    /** The parents that are no ancestors of the rows that stay. */
-    private List<String> mergedRows(Node node) {
-        Set<String> parents = new LinkedHashSet<>(RevisionMap.ids(List.of(node.normalizedDown)));
-        List<String> from = new ArrayList<>();
-        for (Node down : node.normalizedDown) {
-            if (parents.containsAll(heads) || !applied().isBelowRowsBut(parents, down)) {
-                from.add(down.id());
-            }
-        }
-        return from;
     }
 
     private List<VersionChange> downgrade(Node node) {
         if (!heads.contains(node.id())) {
             throw new VersionRowMismatch("has no row for revision", node.id(), heads);
         }
-        List<String> to = unmergedRows(node);
+        if (applied == null) {
+            applied = new AppliedRevisions(map, heads);
+        }
+        List<String> to = RevisionMap.ids(applied.uncoveredBy(node));
         if (to.isEmpty()) {
             return List.of(new VersionChange.Delete(node.id()));
         }
@@ -133,37 +124,6 @@ public final class HeadMaintainer {
         }
         changes.add(new VersionChange.Update(node.id(), to.get(to.size() - 1)));
         return changes;
-    }
-
-    /** The parents that nothing else applied comes after. */
-    private List<String> unmergedRows(Node node) {
-        List<String> to = new ArrayList<>();
-        for (Node down : node.normalizedDown) {
-            boolean stays = heads.size() == 1
-                    ? isBelowOtherParent(map, down, node)
-                    : applied().isBelowRowsBut(node, down);
-            if (!stays) {
-                to.add(down.id());
-            }
-        }
-        return to;
-    }
-
-    /** Whether {@code down}, a parent of {@code node}, is an ancestor of another parent too. */
-    static boolean isBelowOtherParent(RevisionMap map, Node down, Node node) {
-        for (Node other : node.normalizedDown) {
-            if (other != down && map.isAncestor(down, other)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private AppliedRevisions applied() {
-        if (applied == null) {
-            applied = new AppliedRevisions(map, heads);
-        }
-        return applied;
     }
 
     private List<VersionChange> changes(StampStep step) {

@@ -31,7 +31,6 @@ public final class RevisionMap {
     private final List<String> realBases;
     private final Consumer<String> warn;
     private @Nullable PartialIds partialIds;
-    private @Nullable Reachability reachability;
 
     /**
      * Links revisions, which are in load order.
@@ -325,13 +324,6 @@ public final class RevisionMap {
         return node;
     }
 
-    /** The revision with this very identifier, or null. */
-    @Nullable
-    Node nodeOrNull(String id) {
-        Node node = byKey.get(id);
-        return node != null && node.id().equals(id) ? node : null;
-    }
-
     private Node known(String key) {
         Node node = byKey.get(key);
         if (node == null) {
@@ -348,21 +340,6 @@ public final class RevisionMap {
         }
         shares.addAll(resolved.ids());
         return new Lineage(this, shares, includeDependencies);
-    }
-
-    /** Whether edges lead from one node to the other, dependencies included; none is its own ancestor. */
-    boolean isAncestor(Node ancestor, Node node) {
-        if (!isAcyclic()) {
-            NodeSet ancestors = emptySet();
-            for (Node down : node.normalizedDown) {
-                ancestors.addReachable(down, Edges.NORMALIZED_DOWN);
-            }
-            return ancestors.contains(ancestor);
-        }
-        if (reachability == null) {
-            reachability = new Reachability(all, topological, Edges.NORMALIZED_DOWN);
-        }
-        return reachability.isAncestor(ancestor, node);
     }
 
     List<@Nullable Node> nodes(RevisionIdentifier identifier) {

@@ -98,7 +98,7 @@ final class Stamp {
             }
         }
         Set<Node> last = new LinkedHashSet<>(wanted);
-        last.removeIf(node -> wanted.stream().anyMatch(other -> map.isAncestor(node, other)));
+        last.removeIf(below(wanted)::contains);
         Set<String> from = new LinkedHashSet<>(rows);
         List<String> to = new ArrayList<>();
         for (Node node : last) {
@@ -109,18 +109,20 @@ final class Stamp {
         if (from.isEmpty() && to.isEmpty()) {
             return graph.plan(rows, List.of());
         }
-        boolean isUpgrade = !to.isEmpty() && (from.isEmpty() || isAboveSome(last, from));
+        boolean isUpgrade =
+                !to.isEmpty() && (from.isEmpty() || affected.stream().anyMatch(below(last)::contains));
         return graph.plan(
                 rows, List.of(new StampStep(List.copyOf(from), to, isUpgrade, from.isEmpty() || to.isEmpty())));
     }
 
-    private boolean isAboveSome(Set<Node> wanted, Set<String> rows) {
-        for (Node row :
-                map.nodes(List.copyOf(rows)).stream().map(RevisionMap::revision).toList()) {
-            if (wanted.stream().anyMatch(node -> map.isAncestor(row, node))) {
-                return true;
+    /** The ancestors of {@code nodes}, which are their own only where one is another's. */
+    private NodeSet below(Set<Node> nodes) {
+        NodeSet below = map.emptySet();
+        for (Node node : nodes) {
+            for (Node down : node.normalizedDown) {
+                below.addReachable(down, Edges.NORMALIZED_DOWN);
             }
         }
-        return false;
+        return below;
     }
 }
