@@ -1,6 +1,12 @@
-/** The command line: arguments, printing and exit codes. Everything else is the engine's. */
+/**
+ * The command line: arguments, help, printing and exit codes. Everything else is the engine's.
+ *
+ * <p>Start at {@link Main}: one call is one command, without any state of the process, so that tests and other programs
+ * can run commands by the hundred. {@link Commands} lists what there is; {@link ArgumentParser} reads arguments as
+ * Python's argparse does, because scripts depend on it.
+ */
 @NullMarked
-@MayImport({"command"})
+@MayImport({"command", "config", "error", "graph", "grammar", "python"})
 package dev.limbeck.cli;
 
 import dev.limbeck.grammar.MayImport;

@@ -224,6 +224,11 @@ public final class AlembicConfig {
         }
     }
 
+    /** Whether the {@code pyproject.toml} has a {@code [tool.alembic]} table with anything in it. */
+    public boolean hasTomlTable() {
+        return !tomlConfig().isEmpty();
+    }
+
     private TomlConfig tomlConfig() {
         TomlConfig config = tomlConfig;
         if (config == null) {

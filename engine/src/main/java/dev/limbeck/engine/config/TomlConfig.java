@@ -53,6 +53,10 @@ final class TomlConfig {
         return new TomlConfig(map(table));
     }
 
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
     /** A string, {@link Boolean}, {@link Long}, list or map, or null when there is no such key. */
     @Nullable
     Object get(String key) {

@@ -1,0 +1,93 @@
+package dev.limbeck.cli;
+
+import dev.limbeck.engine.config.ConfigurationError;
+import dev.limbeck.engine.config.Messaging;
+import dev.limbeck.engine.error.CommandError;
+import dev.limbeck.engine.python.Host;
+import dev.limbeck.engine.python.PyException;
+import dev.limbeck.grammar.PythonSyntaxError;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what went wrong into a message and an exit code: 255 and a {@code FAILED:} line for what the user can put right,
+ * 1 and a line on standard error for all else. A Java stack trace only if it was asked for.
+ */
+final class Failures {
+    private static final int OK = 0;
+    private static final int ERROR = 1;
+    private static final int FAILED = 255;
+
+    private final Host host;
+    private final boolean quiet;
+    private final boolean trace;
+
+    Failures(Host host, Map<String, @Nullable Object> options) {
+        this.host = host;
+        this.quiet = Boolean.TRUE.equals(options.get("quiet"));
+        this.trace = Boolean.TRUE.equals(options.get("raiseerr")) || Boolean.TRUE.equals(options.get("stacktrace"));
+    }
+
+    int guard(Runnable command) {
+        try {
+            command.run();
+            return OK;
+        } catch (Invocation.UnusableConfiguration e) {
+            return error(e, e.getMessage());
+        } catch (CommandError e) {
+            return failed(e);
+        } catch (PyException e) {
+            return script(e, e.report());
+        } catch (PythonSyntaxError e) {
+            return error(e, e.describe());
+        } catch (StackOverflowError e) {
+            return error(e, "the scripts call themselves too deeply");
+        } catch (OutOfMemoryError e) {
+            return error(e, "out of memory; give the JVM more with LIMBECK_JAVA_OPTS=-Xmx...");
+        } catch (RuntimeException e) {
+            String message = e.getMessage();
+            return isOurs(e) && message != null
+                    ? script(e, PyException.tracebackOf(e) + PROGRAM + message + "\n")
+                    : error(e, "internal error: " + e + " (--stacktrace shows where)");
+        }
+    }
+
+    private static final String PROGRAM = Invocation.PROGRAM + ": error: ";
+
+    private int failed(CommandError e) {
+        if (trace) {
+            return error(e, e.getMessage());
+        }
+        new Messaging(host.stdout(), quiet, host.isTerminal() ? host.columns() : 0).msg("FAILED: " + e.getMessage());
+        return FAILED;
+    }
+
+    private int script(Throwable e, String report) {
+        host.stdout().flush();
+        host.stderr().print(report);
+        return traced(e);
+    }
+
+    private int error(Throwable e, @Nullable String message) {
+        host.stdout().flush();
+        host.stderr().println(PROGRAM + message);
+        return traced(e);
+    }
+
+    private int traced(Throwable e) {
+        if (trace) {
+            e.printStackTrace(new PrintWriter(host.stderr()));
+            host.stderr().flush();
+        }
+        return ERROR;
+    }
+
+    /** Whether the message is written for the user: our own kinds of exceptions, and those about files. */
+    private static boolean isOurs(RuntimeException e) {
+        return e instanceof ConfigurationError
+                || e instanceof UncheckedIOException
+                || e.getClass().getName().startsWith("dev.limbeck.");
+    }
+}

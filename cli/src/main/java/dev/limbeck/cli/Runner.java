@@ -1,0 +1,93 @@
+package dev.limbeck.cli;
+
+import dev.limbeck.engine.command.Branches;
+import dev.limbeck.engine.command.Edit;
+import dev.limbeck.engine.command.Heads;
+import dev.limbeck.engine.command.History;
+import dev.limbeck.engine.command.Init;
+import dev.limbeck.engine.command.ListTemplates;
+import dev.limbeck.engine.command.Merge;
+import dev.limbeck.engine.command.RevisionCommand;
+import dev.limbeck.engine.command.Show;
+import dev.limbeck.engine.config.AlembicConfig;
+import dev.limbeck.engine.python.Host;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Hands a command's arguments to the engine. */
+final class Runner {
+    private final Host host;
+    private final AlembicConfig config;
+    private final Map<String, @Nullable Object> values;
+
+    Runner(Host host, AlembicConfig config, Map<String, @Nullable Object> values) {
+        this.host = host;
+        this.config = config;
+        this.values = values;
+    }
+
+    void run(String command) {
+        switch (command) {
+            case "branches" -> new Branches(config, host).run(flag("verbose"));
+            case "edit" -> new Edit(config, host).run(argument("rev"));
+            case "heads" -> new Heads(config, host).run(flag("verbose"), flag("resolve_dependencies"));
+            case "history" ->
+                new History(config, host).run(text("rev_range"), flag("verbose"), flag("indicate_current"));
+            case "init" ->
+                new Init(config, host).run(argument("directory"), orElse("template", "generic"), flag("package"));
+            case "list_templates" -> new ListTemplates(config).run();
+            case "merge" ->
+                new Merge(config, host)
+                        .run(list("revisions"), text("message"), text("branch_label"), text("rev_id"), flag("splice"));
+            case "revision" -> new RevisionCommand(config, host).run(revision());
+            case "show" -> new Show(config, host).run(argument("rev"));
+            default -> throw new IllegalStateException("the command '" + command + "' is listed and not known");
+        }
+    }
+
+    private RevisionCommand.Request revision() {
+        return new RevisionCommand.Request(
+                text("message"),
+                flag("autogenerate"),
+                flag("sql"),
+                orElse("head", "head"),
+                flag("splice"),
+                text("branch_label"),
+                text("version_path"),
+                text("rev_id"),
+                list("depends_on"));
+    }
+
+    private boolean flag(String dest) {
+        return Boolean.TRUE.equals(values.get(dest));
+    }
+
+    private @Nullable String text(String dest) {
+        return (String) values.get(dest);
+    }
+
+    private String orElse(String dest, String otherwise) {
+        String text = text(dest);
+        return text == null ? otherwise : text;
+    }
+
+    private String argument(String name) {
+        String text = text(name);
+        if (text == null) {
+            throw new IllegalStateException("the argument '" + name + "' is required and not there");
+        }
+        return text;
+    }
+
+    private List<String> list(String dest) {
+        List<String> texts = new ArrayList<>();
+        if (values.get(dest) instanceof List<?> items) {
+            for (Object item : items) {
+                texts.add((String) item);
+            }
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.limbeck.engine.command;
+
+import dev.limbeck.engine.config.AlembicConfig;
+import dev.limbeck.engine.error.CommandError;
+import dev.limbeck.engine.graph.Revision;
+import dev.limbeck.engine.graph.RevisionFormat;
+import dev.limbeck.engine.graph.RevisionGraph;
+import dev.limbeck.engine.graph.RevisionIdentifier;
+import dev.limbeck.engine.python.Host;
+import dev.limbeck.engine.script.ScriptDirectory;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lists revisions, newest first. */
+public final class History {
+    private static final String CURRENT = "current";
+
+    private final AlembicConfig config;
+    private final Host host;
+
+    public History(AlembicConfig config, Host host) {
+        this.config = config;
+        this.host = host;
+    }
+
+    /**
+     * @param revRange {@code from:to}, either of them maybe empty or {@code current}; null for everything
+     * @param indicateCurrent whether to mark what the database is at
+     */
+    public void run(@Nullable String revRange, boolean verbose, boolean indicateCurrent) {
+        ScriptDirectory script = ScriptDirectories.open(config, host);
+        String base = "";
+        String head = "";
+        if (revRange != null) {
+            String[] ends = revRange.strip().split(":", -1);
+            if (ends.length != 2) {
+                throw new CommandError("History range requires [start]:[end], [start]:, or :[end]");
+            }
+            base = ends[0];
+            head = ends[1];
+        }
+        RevisionIdentifier from = RevisionIdentifier.of(base.isEmpty() ? "base" : base);
+        RevisionIdentifier to = RevisionIdentifier.of(head.isEmpty() ? "heads" : head);
+        boolean asksForCurrent = base.equals(CURRENT) || head.equals(CURRENT);
+        if (!asksForCurrent && !indicateCurrent && !config.asBool("revision_environment")) {
+            display(script.graph(), from, to, verbose, List.of());
+            return;
+        }
+        boolean fromCurrent = base.equals(CURRENT) && !head.equals(CURRENT);
+        boolean toCurrent = head.equals(CURRENT);
+        EnvironmentRun.of(config, host, script).rows(rows -> {
+            RevisionIdentifier current = RevisionIdentifier.of(rows);
+            display(
+                    script.graph(),
+                    fromCurrent ? orElse(current, "base") : from,
+                    toCurrent ? orElse(current, "heads") : to,
+                    verbose,
+                    indicateCurrent ? rows : List.of());
+        });
+    }
+
+    private static RevisionIdentifier orElse(RevisionIdentifier rows, String symbol) {
+        return rows.isEmpty() ? RevisionIdentifier.of(symbol) : rows;
+    }
+
+    private void display(
+            RevisionGraph graph,
+            RevisionIdentifier base,
+            RevisionIdentifier head,
+            boolean verbose,
+            List<String> current) {
+        RevisionFormat format = new RevisionFormat(graph.revisionMap(), current);
+        for (Revision revision : graph.walkRevisions(base, head)) {
+            config.printStdout(format.history(revision, verbose));
+        }
+    }
+}

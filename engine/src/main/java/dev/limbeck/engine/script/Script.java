@@ -1,0 +1,157 @@
+package dev.limbeck.engine.script;
+
+import dev.limbeck.engine.error.CommandError;
+import dev.limbeck.engine.graph.Revision;
+import dev.limbeck.engine.python.Interpreter;
+import dev.limbeck.engine.python.ModuleRole;
+import dev.limbeck.engine.python.None;
+import dev.limbeck.engine.python.Operators;
+import dev.limbeck.engine.python.PyModule;
+import dev.limbeck.engine.python.PyTuple;
+import dev.limbeck.grammar.SourceFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One revision file: what its header says, and its module once it has been run. */
+public final class Script extends Revision {
+    private final Path path;
+    private final String longdoc;
+    private @Nullable PyModule module;
+
+    private Script(
+            Path path,
+            String revision,
+            List<? extends @Nullable String> downRevisions,
+            List<? extends @Nullable String> dependencies,
+            List<String> branchLabels,
+            String longdoc,
+            @Nullable PyModule module) {
+        super(revision, downRevisions, dependencies, branchLabels);
+        this.path = path;
+        this.longdoc = longdoc;
+        this.module = module;
+    }
+
+    /**
+     * The script in {@code file}. Its text is read, and run only if its header can't be known otherwise.
+     *
+     * @throws CommandError if it declares no revision
+     * @throws ScriptError if what it declares makes no sense
+     */
+    static Script load(Path file, Scripts scripts) {
+        SourceFile source = SourceText.read(file);
+        return fromModule(file, run(source, file, scripts.interpreter()));
+    }
+
+    private static PyModule run(SourceFile source, Path file, Interpreter interpreter) {
+        return interpreter.runModule(source, moduleName(file), ModuleRole.REVISION);
+    }
+
+    /** The file's name with an underscore for all that can't be in a name. */
+    private static String moduleName(Path file) {
+        String name = file.getFileName().toString();
+        StringBuilder result = new StringBuilder(name.length());
+        name.codePoints().forEach(c -> result.appendCodePoint(Character.isLetterOrDigit(c) || c == '_' ? c : '_'));
+        return result.toString();
+    }
+
+    private static Script fromModule(Path file, PyModule module) {
+        Object revision = module.get("revision");
+        if (revision == null) {
+            revision = revisionFromFileName(file);
+        }
+        if (!(revision instanceof String id)) {
+            throw wrong(file, "revision", revision);
+        }
+        Object downRevision = module.get("down_revision");
+        if (downRevision == null) {
+            throw new ScriptError(
+                    file + ": no 'down_revision' in the script; the first script says" + " down_revision = None");
+        }
+        Object doc = module.get("__doc__");
+        return new Script(
+                file,
+                id,
+                ids(file, "down_revision", downRevision),
+                ids(file, "depends_on", module.get("depends_on")),
+                labels(file, module.get("branch_labels")),
+                doc instanceof String text ? text.strip() : "",
+                module);
+    }
+
+    /** Scripts older than Alembic 0.2 bear their identifier in their name only. */
+    private static String revisionFromFileName(Path file) {
+        String name = file.getFileName().toString();
+        int end = 0;
+        while (end < name.length() && "0123456789abcdef".indexOf(name.charAt(end)) >= 0) {
+            end++;
+        }
+        if (end == 0 || !name.startsWith(".py", end)) {
+            throw new CommandError("Could not determine revision id from filename " + name
+                    + ". Be sure the 'revision' variable is declared inside the script (please see 'Upgrading from"
+                    + " Alembic 0.1 to 0.2' in the documentation).");
+        }
+        return name.substring(0, end);
+    }
+
+    /** None, a text, or any iterable of these. */
+    private static List<@Nullable String> ids(Path file, String name, @Nullable Object value) {
+        List<@Nullable String> ids = new ArrayList<>();
+        if (value == null || value == None.NONE) {
+            return ids;
+        }
+        if (value instanceof String id) {
+            ids.add(id);
+            return ids;
+        }
+        for (Object item : Operators.list(value)) {
+            if (item == None.NONE) {
+                ids.add(null);
+            } else if (item instanceof String id) {
+                ids.add(id);
+            } else {
+                throw wrong(file, name, value);
+            }
+        }
+        return ids;
+    }
+
+    private static List<String> labels(Path file, @Nullable Object value) {
+        List<String> labels = new ArrayList<>();
+        for (String label : ids(file, "branch_labels", value)) {
+            if (label != null) {
+                labels.add(label);
+            }
+        }
+        return labels;
+    }
+
+    private static ScriptError wrong(Path file, String name, Object value) {
+        return new ScriptError(file + ": " + name + " = " + Operators.repr(value)
+                + " is neither text nor a tuple of texts" + (value instanceof PyTuple ? "" : " nor None"));
+    }
+
+    /** The file, absolute and without links. */
+    @Override
+    public String path() {
+        return path.toString();
+    }
+
+    /** The docstring without surrounding white space; empty when there is none. */
+    @Override
+    public String longdoc() {
+        return longdoc;
+    }
+
+    /** The script's module, run by {@code interpreter} when it is first asked for. */
+    public PyModule module(Interpreter interpreter) {
+        PyModule found = module;
+        if (found == null) {
+            found = run(SourceText.read(path), path, interpreter);
+            module = found;
+        }
+        return found;
+    }
+}

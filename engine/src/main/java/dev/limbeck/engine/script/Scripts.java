@@ -1,0 +1,39 @@
+package dev.limbeck.engine.script;
+
+import dev.limbeck.engine.python.Interpreter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The interpreter that runs env.py and all scripts of one command. Most commands that only look at headers never need
+ * it, so it is made when something has to be run.
+ */
+public final class Scripts {
+    private final Supplier<Interpreter> maker;
+    private final List<String> sysPath = new ArrayList<>();
+    private @Nullable Interpreter interpreter;
+
+    public Scripts(Supplier<Interpreter> maker) {
+        this.maker = maker;
+    }
+
+    /** Puts directories at the front of {@code sys.path}. */
+    public void prependSysPath(List<String> directories) {
+        sysPath.addAll(0, directories);
+        if (interpreter != null) {
+            interpreter.sysPath().items().addAll(0, directories);
+        }
+    }
+
+    public Interpreter interpreter() {
+        Interpreter made = interpreter;
+        if (made == null) {
+            made = maker.get();
+            made.sysPath().items().addAll(0, sysPath);
+            interpreter = made;
+        }
+        return made;
+    }
+}

@@ -1,0 +1,39 @@
+# the database and logging; all other settings are in pyproject.toml
+[alembic]
+# the database, for env.py
+sqlalchemy.url = driver://user:pass@localhost/dbname
+
+# logging, for env.py; 'level = INFO' of logger_sqlalchemy shows every statement
+[loggers]
+keys = root,sqlalchemy,alembic
+
+[handlers]
+keys = console
+
+[formatters]
+keys = generic
+
+[logger_root]
+level = WARNING
+handlers = console
+qualname =
+
+[logger_sqlalchemy]
+level = WARNING
+handlers =
+qualname = sqlalchemy.engine
+
+[logger_alembic]
+level = INFO
+handlers =
+qualname = alembic
+
+[handler_console]
+class = StreamHandler
+args = (sys.stderr,)
+level = NOTSET
+formatter = generic
+
+[formatter_generic]
+format = %(levelname)-5.5s [%(name)s] %(message)s
+datefmt = %H:%M:%S
