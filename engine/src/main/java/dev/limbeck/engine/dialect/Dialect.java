@@ -71,6 +71,16 @@ public abstract class Dialect implements SqlRules {
         return new LiteralCompiler(this);
     }
 
+    /** What its types do between scripts and the database's driver. */
+    public ValueConverter valueConverter() {
+        return new ValueConverter(this);
+    }
+
+    /** What the database holds, as scripts see it. */
+    public Inspection inspection() {
+        return Inspection.none();
+    }
+
     public final IdentifierPreparer preparer() {
         if (preparer == null) {
             preparer = createPreparer();

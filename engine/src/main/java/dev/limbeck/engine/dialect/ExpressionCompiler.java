@@ -2,6 +2,7 @@ package dev.limbeck.engine.dialect;
 
 import dev.limbeck.engine.python.None;
 import dev.limbeck.engine.python.PyException;
+import dev.limbeck.engine.sqlalchemy.ArrayClause;
 import dev.limbeck.engine.sqlalchemy.AsBoolean;
 import dev.limbeck.engine.sqlalchemy.BinaryExpression;
 import dev.limbeck.engine.sqlalchemy.BindParameter;
@@ -25,7 +26,6 @@ import dev.limbeck.engine.sqlalchemy.Identifier;
 import dev.limbeck.engine.sqlalchemy.IntegerType;
 import dev.limbeck.engine.sqlalchemy.Label;
 import dev.limbeck.engine.sqlalchemy.NextValue;
-import dev.limbeck.engine.sqlalchemy.NullType;
 import dev.limbeck.engine.sqlalchemy.NumericType;
 import dev.limbeck.engine.sqlalchemy.Over;
 import dev.limbeck.engine.sqlalchemy.Slice;
@@ -504,6 +504,11 @@ abstract class ExpressionCompiler implements ClauseVisitor<String> {
         return process(element.start()) + ":" + process(element.stop());
     }
 
+    @Override
+    public String array(ArrayClause element) {
+        throw SqlalchemyErrors.unsupportedCompilation("<" + rules.name() + " compiler>", "array");
+    }
+
     // Calls -----------------------------------------------------------------------------------------------------
 
     @Override
@@ -652,10 +657,5 @@ abstract class ExpressionCompiler implements ClauseVisitor<String> {
         throw SqlalchemyErrors.unsupportedCompilation(
                 "<" + rules.name() + " compiler>",
                 element.type().name() + " (most likely, @compiles is missing for it)");
-    }
-
-    /** For places where a type is wanted and none is known. */
-    protected static boolean isUnknown(TypeEngine type) {
-        return type instanceof NullType;
     }
 }

@@ -1,5 +1,6 @@
 package dev.limbeck.engine.dialect;
 
+import dev.limbeck.engine.sqlalchemy.ArrayClause;
 import dev.limbeck.engine.sqlalchemy.BinaryExpression;
 import dev.limbeck.engine.sqlalchemy.ClauseElement;
 import dev.limbeck.engine.sqlalchemy.ColumnClause;
@@ -8,6 +9,7 @@ import dev.limbeck.engine.sqlalchemy.Function;
 import dev.limbeck.engine.sqlalchemy.Insert;
 import dev.limbeck.engine.sqlalchemy.JsonType;
 import dev.limbeck.engine.sqlalchemy.NextValue;
+import dev.limbeck.engine.sqlalchemy.NullType;
 import dev.limbeck.engine.sqlalchemy.Select;
 import dev.limbeck.engine.sqlalchemy.SelectBase;
 import dev.limbeck.engine.sqlalchemy.SqlOperator;
@@ -92,6 +94,14 @@ public final class PostgresqlSqlCompiler extends SqlCompiler {
     @Override
     protected String item(BinaryExpression element) {
         return process(element.left()) + "[" + process(element.right()) + "]";
+    }
+
+    @Override
+    public String array(ArrayClause element) {
+        if (element.clauses().isEmpty() && !(element.itemType() instanceof NullType)) {
+            return "ARRAY[]::" + rules.typeText(element.sqlType());
+        }
+        return "ARRAY[" + list(element.clauses(), ", ") + "]";
     }
 
     @Override

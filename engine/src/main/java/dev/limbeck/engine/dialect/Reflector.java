@@ -24,4 +24,14 @@ public interface Reflector {
     /** The {@code SELECT} or {@code CREATE VIEW} text that the database keeps, or null if there is no such view. */
     @Nullable
     String viewDefinition(String view, @Nullable String schema) throws SQLException;
+
+    /** Names of the schema's sequences, sorted. */
+    default List<String> sequenceNames(@Nullable String schema) throws SQLException {
+        return List.of();
+    }
+
+    /** The schema's types that are lists of words, sorted by name. */
+    default List<ReflectedEnum> enums(@Nullable String schema) throws SQLException {
+        return List.of();
+    }
 }

@@ -29,6 +29,16 @@ final class SqliteDialect extends Dialect {
     }
 
     @Override
+    public ValueConverter valueConverter() {
+        return new SqliteValueConverter(this);
+    }
+
+    @Override
+    public Inspection inspection() {
+        return new SqliteInspection();
+    }
+
+    @Override
     protected TypeCompiler createTypeCompiler() {
         return new SqliteTypeCompiler(this);
     }

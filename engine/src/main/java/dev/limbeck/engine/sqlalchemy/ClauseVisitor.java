@@ -46,6 +46,8 @@ public interface ClauseVisitor<R> {
 
     R slice(Slice element);
 
+    R array(ArrayClause element);
+
     R nextValue(NextValue element);
 
     R table(TableClause element);

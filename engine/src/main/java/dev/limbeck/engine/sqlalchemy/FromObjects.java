@@ -168,6 +168,11 @@ public final class FromObjects implements ClauseVisitor<Boolean> {
     }
 
     @Override
+    public Boolean array(ArrayClause element) {
+        return all(element.clauses());
+    }
+
+    @Override
     public Boolean nextValue(NextValue element) {
         return false;
     }

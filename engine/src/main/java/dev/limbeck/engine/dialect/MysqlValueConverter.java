@@ -1,0 +1,20 @@
+package dev.limbeck.engine.dialect;
+
+import dev.limbeck.engine.python.Operators;
+
+/** MySQL and MariaDB: a length of time is a moment after the epoch. */
+final class MysqlValueConverter extends ValueConverter {
+    MysqlValueConverter(Dialect dialect) {
+        super(dialect);
+    }
+
+    @Override
+    protected Object interval(Object value) {
+        return afterEpoch(value);
+    }
+
+    @Override
+    protected Object intervalResult(Object value) {
+        return Operators.typeName(value).equals("datetime") ? sinceEpoch(value) : value;
+    }
+}
