@@ -3,12 +3,14 @@ package dev.limbeck.cli.conformance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What counts as the same SQL. */
 final class SqlText {
     private static final Pattern TRAILING_BLANKS = Pattern.compile("(?m)[ \\t\\r]+$");
     private static final Pattern CREATE_INDEX = Pattern.compile("(?is)CREATE (UNIQUE )?\\w* ?INDEX .*");
+    private static final Pattern REBUILT = Pattern.compile("(?is)ALTER TABLE \\W?_alembic_tmp_.* RENAME TO .*");
     private static final Pattern CREATE_TYPE = Pattern.compile("(?is)CREATE TYPE .*");
     private static final Pattern UNNAMED_CONSTRAINT = Pattern.compile("(?is)(CHECK|UNIQUE|FOREIGN KEY) ?\\(.*");
     /** Where one statement of an offline text ends and the next begins. */
@@ -63,18 +65,17 @@ final class SqlText {
     }
 
     /**
-     * The statements in a form in which orders that Alembic leaves open don't show: runs of {@code CREATE TYPE} and, if
-     * {@code indexesAreFree}, of {@code CREATE INDEX} sorted, unnamed constraints of a rebuilt SQLite table sorted.
+     * The statements in a form in which orders that Alembic leaves open don't show: runs of {@code CREATE TYPE} sorted,
+     * those of {@code CREATE INDEX} after a rebuilt table or if {@code indexesAreFree}, and the unnamed constraints of a
+     * rebuilt SQLite table.
      */
     static List<String> withoutOpenOrders(List<String> statements, boolean indexesAreFree) {
         List<String> canonical = new ArrayList<>();
         for (String statement : statements) {
             canonical.add(statement.contains("_alembic_tmp_") ? withSortedConstraints(statement) : statement);
         }
-        sortRuns(canonical, CREATE_TYPE);
-        if (indexesAreFree) {
-            sortRuns(canonical, CREATE_INDEX);
-        }
+        sortRuns(canonical, CREATE_TYPE, before -> true);
+        sortRuns(canonical, CREATE_INDEX, before -> indexesAreFree || REBUILT.matcher(before).matches());
         return canonical;
     }
 
@@ -83,14 +84,17 @@ final class SqlText {
         return List.of(BETWEEN.split(text));
     }
 
-    private static void sortRuns(List<String> statements, Pattern kind) {
+    /** @param isFree whether a run has an open order, from the statement before it */
+    private static void sortRuns(List<String> statements, Pattern kind, Predicate<String> isFree) {
         int start = 0;
         while (start < statements.size()) {
             int end = start;
             while (end < statements.size() && kind.matcher(statements.get(end)).matches()) {
                 end++;
             }
-            statements.subList(start, end).sort(null);
+            if (isFree.test(start == 0 ? "" : statements.get(start - 1))) {
+                statements.subList(start, end).sort(null);
+            }
             start = Math.max(end, start + 1);
         }
     }
