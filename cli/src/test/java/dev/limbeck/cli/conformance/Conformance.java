@@ -15,7 +15,9 @@ final class Conformance {
 
     /** @param directory a folder with any of {@code graph}, {@code headers}, {@code cli} and {@code ops} in it */
     Conformance(Path directory) {
-        this(directory, List.of(new GraphCases()));
+        this(
+                directory,
+                List.of(new GraphCases(), new HeaderCases(InProcess::scripts), new CliCases(InProcess::commandLine)));
     }
 
     Conformance(Path directory, List<CaseKind> kinds) {

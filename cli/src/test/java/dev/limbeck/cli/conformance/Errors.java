@@ -5,6 +5,7 @@ import dev.limbeck.engine.error.CommandError;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyBaseException;
 import dev.limbeck.engine.python.PyException;
+import dev.limbeck.grammar.PythonSyntaxError;
 import java.sql.SQLException;
 
 /** What escaped the engine, in the form of the data. */
@@ -22,7 +23,7 @@ final class Errors {
         } else {
             described.addProperty("class", error.getClass().getSimpleName());
             described.addProperty("message", String.valueOf(error.getMessage()));
-            described.addProperty("report", error instanceof CommandError ? "" : Stacks.trace(error));
+            described.addProperty("report", report(error));
         }
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException database) {
@@ -31,6 +32,13 @@ final class Errors {
             }
         }
         return described;
+    }
+
+    private static String report(Throwable error) {
+        if (error instanceof PythonSyntaxError syntax) {
+            return syntax.describe();
+        }
+        return error instanceof CommandError ? "" : Stacks.trace(error);
     }
 
     /** Of an error of the database the words of the database alone, without the statement. */

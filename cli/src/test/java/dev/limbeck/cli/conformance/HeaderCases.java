@@ -70,7 +70,7 @@ final class HeaderCases implements CaseKind {
     /** Empty if nothing differs. {@code actual} has the form of the data, and {@code stderr}. */
     static String differences(JsonObject expected, JsonObject actual) {
         List<String> differences = new ArrayList<>();
-        if (expected.has("error") && !expected.get("error").isJsonNull()) {
+        if (expected.has("error")) {
             compareErrors(expected.getAsJsonObject("error"), actual, fileOf(expected), differences);
         } else if (actual.has("error")) {
             differences.add("error: none expected, got " + actual.get("error"));
@@ -107,8 +107,9 @@ final class HeaderCases implements CaseKind {
                 && !expected.getAsJsonObject("values")
                         .keySet()
                         .equals(actual.getAsJsonObject("values").keySet())) {
-            differences.add("values: expected " + expected.getAsJsonObject("values").keySet() + ", got "
-                    + actual.getAsJsonObject("values").keySet());
+            differences.add(
+                    "values: expected " + expected.getAsJsonObject("values").keySet() + ", got "
+                            + actual.getAsJsonObject("values").keySet());
         }
     }
 
@@ -117,8 +118,7 @@ final class HeaderCases implements CaseKind {
     }
 
     /** Alembic's own errors are equal; of Python's it is enough to fail, with file and line where there is one. */
-    private static void compareErrors(
-            JsonObject expected, JsonObject actual, String file, List<String> differences) {
+    private static void compareErrors(JsonObject expected, JsonObject actual, String file, List<String> differences) {
         if (!actual.has("error")) {
             differences.add("error: expected, but there is none: " + expected);
             return;
@@ -136,7 +136,8 @@ final class HeaderCases implements CaseKind {
         if (!file.isEmpty() && !report.contains(file)) {
             differences.add("the error does not name the file " + file + ": " + report);
         }
-        if (Json.string(expected, "message").contains(", line ") && !LINE.matcher(report).find()) {
+        if (Json.string(expected, "message").contains(", line ")
+                && !LINE.matcher(report).find()) {
             differences.add("the error does not name a line: " + report);
         }
     }

@@ -50,7 +50,7 @@ final class InProcess {
                 80);
     }
 
-    /** Loads a directory's scripts and makes their graph. */
+    /** Loads a directory's scripts; {@link ScriptReader} says what it tells of them. */
     static JsonObject scripts(Path ini, boolean isDirectory) {
         StringWriter stdout = new StringWriter();
         StringWriter stderr = new StringWriter();
@@ -62,7 +62,7 @@ final class InProcess {
                     .build();
             Interpreter interpreter = new Interpreter(host, new ModuleRegistry());
             ScriptDirectory directory = ScriptDirectory.fromConfig(config, host, new Scripts(() -> interpreter));
-            directory.revisionMap();
+            // a script alone has no parents, so that its graph can't be made
             answer.add("expected", isDirectory ? directory(directory, ini.getParent()) : script(directory));
             if (!isDirectory) {
                 answer.add("values", values(directory.loadRevisions().get(0).module(interpreter)));
@@ -78,7 +78,8 @@ final class InProcess {
         JsonArray loaded = new JsonArray();
         for (Script script : directory.loadRevisions()) {
             JsonObject one = new JsonObject();
-            one.addProperty("path", root.relativize(Path.of(script.path())).toString().replace('\\', '/'));
+            one.addProperty(
+                    "path", root.relativize(Path.of(script.path())).toString().replace('\\', '/'));
             one.addProperty("revision", script.revision());
             one.add("down_revision", oneOrMore(script.downRevisions()));
             loaded.add(one);

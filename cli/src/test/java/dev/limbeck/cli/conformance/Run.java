@@ -1,6 +1,5 @@
 package dev.limbeck.cli.conformance;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,12 +61,12 @@ final class Run {
                 : label.failed("not what deviations.json demands:\n" + ownDetail);
     }
 
-    /** A copy of {@code recorded} in which the fields of {@code replacement} stand. */
+    /** A copy of {@code recorded} in which the fields of {@code replacement} stand; an error of null is no error. */
     static JsonObject merged(JsonObject recorded, JsonObject replacement) {
         JsonObject merged = recorded.deepCopy();
-        for (var field : replacement.entrySet()) {
-            JsonElement value = field.getValue();
-            merged.add(field.getKey(), value);
+        replacement.entrySet().forEach(field -> merged.add(field.getKey(), field.getValue()));
+        if (merged.has("error") && merged.get("error").isJsonNull()) {
+            merged.remove("error");
         }
         return merged;
     }

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 @FunctionalInterface
 interface ScriptReader {
     /**
-     * Loads all revisions of the directory that {@code ini} names, and makes their graph.
+     * Loads all revisions of the directory that {@code ini} names.
      *
      * @param isDirectory whether the answer tells of the directory: {@code expected} with {@code loaded}, {@code heads},
-     *     {@code bases}; otherwise of its only script: {@code expected} and {@code values}
+     *     {@code bases} of the graph; otherwise of its only script: {@code expected} and {@code values}
      * @return the answer, or {@code error} with {@code class}, {@code message} and {@code report}; and {@code stderr}
      */
     JsonObject read(Path ini, boolean isDirectory);

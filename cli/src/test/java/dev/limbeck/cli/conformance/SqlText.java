@@ -75,7 +75,10 @@ final class SqlText {
             canonical.add(statement.contains("_alembic_tmp_") ? withSortedConstraints(statement) : statement);
         }
         sortRuns(canonical, CREATE_TYPE, before -> true);
-        sortRuns(canonical, CREATE_INDEX, before -> indexesAreFree || REBUILT.matcher(before).matches());
+        sortRuns(
+                canonical,
+                CREATE_INDEX,
+                before -> indexesAreFree || REBUILT.matcher(before).matches());
         return canonical;
     }
 
