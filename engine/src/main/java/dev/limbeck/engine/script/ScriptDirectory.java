@@ -7,6 +7,7 @@ import dev.limbeck.engine.graph.RevisionErrorTexts;
 import dev.limbeck.engine.graph.RevisionGraph;
 import dev.limbeck.engine.graph.RevisionMap;
 import dev.limbeck.engine.python.Host;
+import dev.limbeck.engine.python.ModuleRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,6 +103,15 @@ public final class ScriptDirectory {
 
     public Path envPy() {
         return dir.resolve("env.py");
+    }
+
+    /** Runs env.py, which asks the environment that is current for what it needs. */
+    public void runEnv() {
+        Path envPy = envPy();
+        if (!Files.exists(envPy)) {
+            throw new ScriptError("Can't find Python file " + envPy);
+        }
+        scripts.interpreter().runModule(SourceText.read(envPy), "env_py", ModuleRole.ENVIRONMENT);
     }
 
     /** What runs env.py and the scripts. */
