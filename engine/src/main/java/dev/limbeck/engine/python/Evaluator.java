@@ -316,7 +316,7 @@ class Evaluator implements Expression.Visitor<Object> {
 
     /** The arguments of a call of {@code callee}, evaluated in source order. */
     Arguments arguments(Object callee, List<Expression> nodes, List<Keyword> keywords) {
-        Object[] positional = hasStarred(nodes) ? elements(nodes).toArray() : plain(nodes);
+        Object[] positional = hasStarred(nodes) ? spread(callee, nodes) : plain(nodes);
         if (keywords.isEmpty()) {
             return Arguments.wrap(positional, Map.of());
         }
@@ -330,6 +330,28 @@ class Evaluator implements Expression.Visitor<Object> {
             }
         }
         return Arguments.wrap(positional, named);
+    }
+
+    private Object[] spread(Object callee, List<Expression> nodes) {
+        List<Object> values = new ArrayList<>(nodes.size() + 4);
+        for (Expression node : nodes) {
+            if (!(node instanceof Expression.Starred starred)) {
+                values.add(eval(node));
+                continue;
+            }
+            Object iterable = eval(starred.value());
+            if (!isIterable(iterable)) {
+                throw PyException.typeError(
+                        nameOf(callee) + " argument after * must be an iterable, not " + Operators.typeName(iterable));
+            }
+            values.addAll(Operators.list(iterable));
+        }
+        return values.toArray();
+    }
+
+    private static boolean isIterable(Object value) {
+        return !(Integers.isInteger(value) || value instanceof Double || value == None.NONE)
+                && !(value instanceof PyFunction);
     }
 
     private static boolean hasStarred(List<Expression> nodes) {

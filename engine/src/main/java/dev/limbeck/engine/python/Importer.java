@@ -60,7 +60,11 @@ final class Importer {
         Object module = find(name, name.substring(dot + 1), parent, request);
         if (module == null) {
             if (request.strict) {
-                throw notFound(name, "No module named '" + name + "'");
+                boolean inModule = parent instanceof PyModule holder && holder.get("__path__") == null;
+                throw notFound(
+                        name,
+                        "No module named '" + name + "'"
+                                + (inModule ? "; '" + name.substring(0, dot) + "' is not a package" : ""));
             }
             return absent(name, request, null);
         }

@@ -58,7 +58,7 @@ public final class IteratorFunctions {
             return value;
         }
         if (otherwise == Ellipsis.ELLIPSIS) {
-            throw PyException.stopIteration(None.NONE);
+            throw PyException.stopIteration(iterator instanceof PyGenerator ended ? ended.result() : None.NONE);
         }
         return otherwise;
     }

@@ -27,9 +27,11 @@ final class ObjectMethods {
         }
     }
 
-    @PyMethod("__init_subclass__()")
-    static void initSubclass(PyClass type) {
-        // the default does nothing
+    @PyMethod("__init_subclass__(**kwargs)")
+    static void initSubclass(PyClass type, Map<String, Object> kwargs) {
+        if (!kwargs.isEmpty()) {
+            throw PyException.typeError(type.name() + ".__init_subclass__() takes no keyword arguments");
+        }
     }
 
     @PyAttribute("__class__")

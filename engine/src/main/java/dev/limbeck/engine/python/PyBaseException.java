@@ -17,17 +17,50 @@ public class PyBaseException extends PyObject {
 
     public PyBaseException(PyClass type, Object... args) {
         super(type);
-        this.args = PyTuple.of(args);
+        this.args = accepted(PyTuple.of(args));
+    }
+
+    /** An OSError keeps the file's name apart from its other arguments. */
+    private PyTuple accepted(PyTuple given) {
+        if (given.size() < 3 || !type().isSubclassOf(Exceptions.OS_ERROR)) {
+            return given;
+        }
+        attributes().put("filename", given.get(2));
+        return PyTuple.of(given.get(0), given.get(1));
     }
 
     @PyNew("BaseException(*args, **kwargs)")
     public static PyBaseException create(PyClass type, List<Object> args, Map<String, Object> kwargs) {
-        return new PyBaseException(type, args.toArray());
+        PyClass actual = type == Exceptions.OS_ERROR && args.size() >= 2 ? osError(args.get(0)) : type;
+        return new PyBaseException(actual, args.toArray());
+    }
+
+    /** The class that {@code OSError(errno, …)} makes an instance of. */
+    private static PyClass osError(Object errno) {
+        if (!(errno instanceof Long number)) {
+            return Exceptions.OS_ERROR;
+        }
+        return switch (number.intValue()) {
+            case 1, 13 -> Exceptions.PERMISSION_ERROR;
+            case 2 -> Exceptions.FILE_NOT_FOUND_ERROR;
+            case 3 -> Exceptions.PROCESS_LOOKUP_ERROR;
+            case 4 -> Exceptions.INTERRUPTED_ERROR;
+            case 10 -> Exceptions.CHILD_PROCESS_ERROR;
+            case 11 -> Exceptions.BLOCKING_IO_ERROR;
+            case 17 -> Exceptions.FILE_EXISTS_ERROR;
+            case 20 -> Exceptions.NOT_A_DIRECTORY_ERROR;
+            case 21 -> Exceptions.IS_A_DIRECTORY_ERROR;
+            case 32 -> Exceptions.BROKEN_PIPE_ERROR;
+            case 104 -> Exceptions.CONNECTION_RESET_ERROR;
+            case 110 -> Exceptions.TIMEOUT_ERROR;
+            case 111 -> Exceptions.CONNECTION_REFUSED_ERROR;
+            default -> Exceptions.OS_ERROR;
+        };
     }
 
     @PyMethod("__init__(*args, **kwargs)")
     public final void init(List<Object> args, Map<String, Object> kwargs) {
-        this.args = PyTuple.copyOf(args);
+        this.args = accepted(PyTuple.copyOf(args));
         for (Map.Entry<String, Object> keyword : kwargs.entrySet()) {
             if (!takesKeyword(keyword.getKey())) {
                 throw PyException.typeError(type().name() + "() takes no keyword arguments");
@@ -163,7 +196,7 @@ public class PyBaseException extends PyObject {
             return switch (name) {
                 case "errno" -> args.size() < 2 ? None.NONE : args.get(0);
                 case "strerror" -> args.size() < 2 ? None.NONE : args.get(1);
-                case "filename" -> args.size() < 3 ? None.NONE : args.get(2);
+                case "filename" -> None.NONE;
                 default -> null;
             };
         }
@@ -185,7 +218,8 @@ public class PyBaseException extends PyObject {
         }
         if (type.isSubclassOf(Exceptions.OS_ERROR) && args.size() >= 2) {
             String text = "[Errno " + Operators.str(args.get(0)) + "] " + Operators.str(args.get(1));
-            return args.size() >= 3 && args.get(2) != None.NONE ? text + ": " + Operators.repr(args.get(2)) : text;
+            Object filename = ownAttribute("filename");
+            return filename == null || filename == None.NONE ? text : text + ": " + Operators.repr(filename);
         }
         return switch (args.size()) {
             case 0 -> "";

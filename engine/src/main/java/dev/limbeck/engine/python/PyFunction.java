@@ -30,6 +30,7 @@ public final class PyFunction extends PyObject implements PyCallable, Descriptor
     private final @Nullable Expression returns;
     private String name;
     private String qualifiedName;
+    private @Nullable PyDict annotations;
 
     PyFunction(
             Frame definition,
@@ -144,9 +145,8 @@ public final class PyFunction extends PyObject implements PyCallable, Descriptor
     /** Evaluated when asked for, so that a function never fails because of what its annotations name. */
     @PyAttribute("__annotations__")
     public PyDict annotations() {
-        Object own = ownAttribute("__annotations__");
-        if (own instanceof PyDict known) {
-            return known;
+        if (annotations != null) {
+            return annotations;
         }
         PyDict annotations = new PyDict();
         for (Parameter parameter : annotated) {
@@ -157,13 +157,13 @@ public final class PyFunction extends PyObject implements PyCallable, Descriptor
         if (returns != null) {
             annotations.put("return", Annotations.evaluate(definition, returns));
         }
-        attributes().put("__annotations__", annotations);
+        this.annotations = annotations;
         return annotations;
     }
 
     @PySetter("__annotations__")
     public void setAnnotations(PyDict annotations) {
-        attributes().put("__annotations__", annotations);
+        this.annotations = annotations;
     }
 
     @PyMethod("__get__(instance, owner=None)")

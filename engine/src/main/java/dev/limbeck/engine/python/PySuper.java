@@ -15,8 +15,11 @@ public final class PySuper extends PyObject {
     }
 
     @PyNew("super(type, object_or_type)")
-    public static PySuper create(PyClass start, Object self) {
-        boolean isClass = self instanceof PyClass type && type.isSubclassOf(start);
+    public static PySuper create(Object type, Object self) {
+        if (!(type instanceof PyClass start)) {
+            throw PyException.typeError("super() argument 1 must be a type, not " + Operators.typeName(type));
+        }
+        boolean isClass = self instanceof PyClass derived && derived.isSubclassOf(start);
         if (!isClass && !Operators.type(self).isSubclassOf(start)) {
             throw PyException.typeError("super(type, obj): obj must be an instance or subtype of type");
         }

@@ -121,7 +121,7 @@ final class Scope {
                 free.add(name);
             }
             for (String name : used) {
-                if (!isOwn(name) && !globals.contains(name) && !free.contains(name) && parent.provide(name)) {
+                if (!bound.contains(name) && !globals.contains(name) && !free.contains(name) && parent.provide(name)) {
                     free.add(name);
                 }
             }
@@ -131,10 +131,6 @@ final class Scope {
         for (Scope child : children.values()) {
             child.requestFree();
         }
-    }
-
-    private boolean isOwn(String name) {
-        return bound.contains(name) && kind != Kind.CLASS;
     }
 
     /** Whether this scope or one around it has the variable as a cell; makes it one. */
@@ -182,8 +178,13 @@ final class Scope {
             slots.add(name);
             freeSlots[index] = slot;
             freeSlotsOfParent[index++] = parent == null ? -1 : parent.slotOf(name);
-            boolean inClass = kind == Kind.CLASS && !nonlocals.contains(name);
-            resolved.put(name, code(inClass ? NAMESPACE_OR_CELL : CELL, slot));
+            if (kind == Kind.CLASS && !nonlocals.contains(name)) {
+                if (!bound.contains(name)) { // else it is here for the methods only
+                    resolved.put(name, code(NAMESPACE_OR_CELL, slot));
+                }
+            } else {
+                resolved.put(name, code(CELL, slot));
+            }
         }
         for (String name : globals) {
             resolved.put(name, code(GLOBAL, 0));

@@ -466,6 +466,9 @@ final class ScopeBuilder implements Statement.Visitor<None>, Expression.Visitor<
         visit(node.value());
         String name = node.target().id();
         Scope target = scope.bindingScope();
+        if (target.kind == Scope.Kind.COMPREHENSION) {
+            target.declareGlobal(name); // at module level
+        }
         target.bind(name);
         scope.use(name);
         target.use(name);

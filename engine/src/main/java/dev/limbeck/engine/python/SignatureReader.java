@@ -74,7 +74,7 @@ final class SignatureReader {
             int end = text.indexOf(c, position + 1);
             String value = text.substring(position + 1, end);
             position = end + 1;
-            return value;
+            return value.indexOf('\\') < 0 ? value : value.translateEscapes();
         }
         int start = position;
         while (",)".indexOf(text.charAt(position)) < 0 || text.charAt(position - 1) == '(') {

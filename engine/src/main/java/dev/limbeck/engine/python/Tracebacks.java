@@ -20,7 +20,8 @@ final class Tracebacks {
 
     /** {@code TypeName: text}. */
     static String lastLine(PyBaseException value) {
-        String name = value.type().fullName();
+        PyClass type = value.type();
+        String name = type.module().equals("__main__") ? type.qualifiedName() : type.fullName();
         String text;
         try {
             text = Operators.str(value);
