@@ -139,6 +139,15 @@ public class DefaultImpl {
         }
     }
 
+    /** Whether comments of columns are statements of their own. */
+    public final boolean commentsColumns() {
+        return dialect.supportsComments() && !dialect.inlineComments();
+    }
+
+    public final Dialect dialect() {
+        return dialect;
+    }
+
     public final DdlExecutor executor() {
         return executor;
     }
@@ -153,7 +162,7 @@ public class DefaultImpl {
         for (Index index : table.indexes()) {
             exec(new DdlElement.CreateIndex(index, false));
         }
-        if (dialect.supportsComments() && !dialect.inlineComments()) {
+        if (commentsColumns()) {
             if (table.comment() != null && !table.comment().isEmpty()) {
                 createTableComment(table);
             }
@@ -248,6 +257,23 @@ public class DefaultImpl {
 
     public void createColumnComment(Column column) {
         exec(new DdlElement.SetColumnComment(column));
+    }
+
+    /** Whether a batch has to make the table anew for a step of this kind. */
+    public boolean requiresRecreate(BatchQuestion question) {
+        return false;
+    }
+
+    /** What a step of a batch is, as far as that decides how it is done. */
+    public enum BatchQuestion {
+        /** A column whose default is a literal, or that has none. */
+        ADD_PLAIN_COLUMN,
+        /** A column whose default is an expression, or that is computed and stored. */
+        ADD_COMPUTED_COLUMN,
+        /** CREATE INDEX or DROP INDEX. */
+        INDEX,
+        /** Anything else. */
+        OTHER
     }
 
     /** Inserts dictionaries; as one batch with the first one's keys unless {@code multiinsert} is off. */

@@ -10,6 +10,11 @@ final class SqliteImpl extends DefaultImpl {
     }
 
     @Override
+    public boolean requiresRecreate(BatchQuestion question) {
+        return question == BatchQuestion.ADD_COMPUTED_COLUMN || question == BatchQuestion.OTHER;
+    }
+
+    @Override
     public void addConstraint(Constraint constraint) {
         if (!constraint.isTypeBound()) {
             throw unsupported();

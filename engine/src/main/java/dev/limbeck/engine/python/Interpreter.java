@@ -71,7 +71,7 @@ public final class Interpreter {
         return current;
     }
 
-    static @Nullable Interpreter currentOrNull() {
+    public static @Nullable Interpreter currentOrNull() {
         return CURRENT.get();
     }
 

@@ -17,6 +17,11 @@ public final class UniqueConstraint extends ColumnCollectionConstraint {
         this(name, columns, new Keywords(Map.of()), false);
     }
 
+    /** A constraint with a script's keyword arguments. */
+    public static UniqueConstraint of(@Nullable Identifier name, List<Object> columns, Map<String, Object> kw) {
+        return new UniqueConstraint(name, columns, new Keywords(kw), false);
+    }
+
     /** The constraint behind {@code Column(…, unique=True)}. */
     static UniqueConstraint ofFlag(String key) {
         return new UniqueConstraint(null, List.of(key), new Keywords(Map.of()), true);

@@ -1,0 +1,23 @@
+package dev.limbeck.engine.operations;
+
+import dev.limbeck.engine.python.PyType;
+import dev.limbeck.engine.sqlalchemy.Identifier;
+import dev.limbeck.engine.sqlalchemy.Table;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code op.create_table_comment}. */
+@PyType(value = "CreateTableCommentOp", module = "alembic.operations.ops")
+public record CreateTableCommentOp(
+        Identifier tableName,
+        @Nullable String comment,
+        @Nullable Identifier schema) implements MigrateOperation {
+    @Override
+    public @Nullable Object apply(Operations operations) {
+        Table table = operations.schemaObjects().table(tableName, schema, List.of(), Map.of());
+        table.setComment(comment);
+        operations.impl().createTableComment(table);
+        return null;
+    }
+}
