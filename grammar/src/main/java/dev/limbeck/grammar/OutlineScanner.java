@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes a {@link ModuleOutline}. Every method that answers false has found something that isn't plain. */
 final class OutlineScanner {
     /** With one of these a function could change the module's names behind the reader's back. */
-    private static final List<String> REFLECTION =
-            List.of("globals", "locals", "vars", "exec", "eval", "compile", "setattr", "delattr", "__dict__", "modules");
+    private static final List<String> REFLECTION = List.of(
+            "globals", "locals", "vars", "exec", "eval", "compile", "setattr", "delattr", "__dict__", "modules");
 
     private final Tokenizer tokenizer;
     private final SourceFile source;
@@ -25,6 +25,9 @@ final class OutlineScanner {
     private final Set<String> functions = new HashSet<>();
     private final List<String> targets = new ArrayList<>();
     private @Nullable Expression docstring;
+
+    /** Whether anything is called, which could change a list. */
+    private boolean hasCalls;
 
     /** The token in hand. */
     private int type;
@@ -47,7 +50,16 @@ final class OutlineScanner {
                 return null;
             }
         }
-        return new ModuleOutline(docstring, values, functions);
+        return hasCalls && bindsMutable() ? null : new ModuleOutline(docstring, values, functions);
+    }
+
+    private boolean bindsMutable() {
+        for (Expression value : values.values()) {
+            if (value instanceof Expression.List || value instanceof Expression.Set) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void advance() {
@@ -171,6 +183,7 @@ final class OutlineScanner {
 
     /** Whether the token in hand is neither a wanted name nor a way to reach one. An attribute is another name. */
     private boolean isHarmless(int before) {
+        hasCalls |= type == LPAR;
         if (type != NAME) {
             return type != GLOBAL && type != INDENT && type != ERROR;
         }
@@ -239,9 +252,11 @@ final class OutlineScanner {
         }
         String name = wanted();
         advance();
+        boolean calledBefore = hasCalls;
         if (type != LPAR || !skipHeader()) {
             return false;
         }
+        hasCalls = calledBefore;
         if (name != null) {
             functions.add(name);
             values.remove(name);
@@ -255,6 +270,7 @@ final class OutlineScanner {
             return false;
         }
         advance();
+        hasCalls = true;
         return (type == COLON || type == LPAR && skipHeader()) && skipBlock();
     }
 
@@ -276,16 +292,34 @@ final class OutlineScanner {
 
     private boolean isMisplaced(int before) {
         return switch (type) {
-            case COLON, COMMA, EQUAL, RARROW -> before == LPAR
-                    || before == COMMA
-                    || before == COLON
-                    || before == EQUAL
-                    || before == RARROW
-                    || type == RARROW && before != RPAR;
+            case COLON, COMMA, EQUAL, RARROW ->
+                before == LPAR
+                        || before == COMMA
+                        || before == COLON
+                        || before == EQUAL
+                        || before == RARROW
+                        || type == RARROW && before != RPAR;
             case RPAR -> before == COLON || before == EQUAL;
-            case NAME, NUMBER, STRING -> before == NAME && tokenizer.bracketDepth() > 0 || before == RPAR || before == NUMBER;
-            case LPAR, LSQB, LBRACE, RSQB, RBRACE, DOT, STAR, DOUBLESTAR, SLASH, VBAR, NONE, ELLIPSIS, TRUE, FALSE,
-                    MINUS, FSTRING_START, FSTRING_MIDDLE, FSTRING_END -> false;
+            case NAME, NUMBER, STRING ->
+                before == NAME && tokenizer.bracketDepth() > 0 || before == RPAR || before == NUMBER;
+            case LPAR,
+                    LSQB,
+                    LBRACE,
+                    RSQB,
+                    RBRACE,
+                    DOT,
+                    STAR,
+                    DOUBLESTAR,
+                    SLASH,
+                    VBAR,
+                    NONE,
+                    ELLIPSIS,
+                    TRUE,
+                    FALSE,
+                    MINUS,
+                    FSTRING_START,
+                    FSTRING_MIDDLE,
+                    FSTRING_END -> false;
             default -> true;
         };
     }

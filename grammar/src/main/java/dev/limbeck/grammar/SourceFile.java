@@ -14,6 +14,15 @@ public final class SourceFile {
         this.text = text;
     }
 
+    /**
+     * Decodes a file's bytes as Python does: UTF-8, or what a comment in one of the first two lines declares.
+     *
+     * @throws PythonSyntaxError if the bytes are no text in that encoding
+     */
+    public static SourceFile decode(String name, byte[] bytes) {
+        return new SourceDecoder(name, bytes).decode();
+    }
+
     /** How messages call it: the path as Python would print it, or {@code <string>}. */
     public String name() {
         return name;
