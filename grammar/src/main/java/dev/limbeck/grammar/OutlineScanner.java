@@ -465,7 +465,10 @@ final class OutlineScanner {
                 return name;
             }
         }
-        return hasForeignLetter() ? foreignName() : null;
+        if (hasForeignLetter()) {
+            return foreignName();
+        }
+        return null;
     }
 
     private boolean isWord(String word) {
