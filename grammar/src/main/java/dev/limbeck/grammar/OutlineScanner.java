@@ -395,13 +395,18 @@ final class OutlineScanner {
             case NONE -> constant(Literal.Singleton.NONE);
             case TRUE -> constant(true);
             case FALSE -> constant(false);
-            case NUMBER -> {
-                String digits = text.substring(tokenizer.start(), tokenizer.end());
-                yield NumberLiteral.isTooLong(digits) ? null : constant(NumberLiteral.value(digits));
-            }
+            case NUMBER -> number();
             case LPAR, LSQB, LBRACE -> display(type);
             default -> null;
         };
+    }
+
+    private @Nullable Expression number() {
+        String digits = text.substring(tokenizer.start(), tokenizer.end());
+        if (NumberLiteral.isTooLong(digits)) {
+            return null;
+        }
+        return constant(NumberLiteral.value(digits));
     }
 
     private Constant constant(Object value) {
