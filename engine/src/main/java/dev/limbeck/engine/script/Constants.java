@@ -22,10 +22,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works out expressions of literals and of names whose values are known. Null stands for what can't be worked out so,
- * which includes everything that would fail.
+ * Works out expressions of literals and of names whose values are known. {@link Unknown} stands for what can't be worked
+ * out so, which includes everything that would fail.
  */
-final class Constants implements Expression.Visitor<@Nullable Object> {
+final class Constants implements Expression.Visitor<Object> {
     /** Longer results aren't worked out ahead. */
     private static final int SIZE_LIMIT = 1000;
 
@@ -46,7 +46,8 @@ final class Constants implements Expression.Visitor<@Nullable Object> {
 
     @Nullable
     Object fold(Expression node) {
-        return node.accept(this);
+        Object value = node.accept(this);
+        return value == Unknown.VALUE ? null : value;
     }
 
     private @Nullable List<Object> fold(List<Expression> nodes) {
@@ -62,7 +63,7 @@ final class Constants implements Expression.Visitor<@Nullable Object> {
     }
 
     @Override
-    public @Nullable Object constant(Constant node) {
+    public Object constant(Constant node) {
         Object value = node.value();
         if (value instanceof Literal.Bytes bytes) {
             return PyBytes.latin1(bytes.latin1());
@@ -70,54 +71,56 @@ final class Constants implements Expression.Visitor<@Nullable Object> {
         if (value instanceof Literal.Singleton singleton) {
             return singleton == Literal.Singleton.NONE ? None.NONE : Ellipsis.ELLIPSIS;
         }
-        return value instanceof Literal ? null : value;
+        return value instanceof Literal ? Unknown.VALUE : value;
     }
 
     @Override
-    public @Nullable Object name(Name node) {
+    public Object name(Name node) {
         Object value = names.get(node.id());
-        return value == Unknown.VALUE ? null : value;
+        return value == null ? Unknown.VALUE : value;
     }
 
     @Override
-    public @Nullable Object tuple(Tuple node) {
+    public Object tuple(Tuple node) {
         List<Object> items = fold(node.elts());
-        return items == null ? null : PyTuple.copyOf(items);
+        return items == null ? Unknown.VALUE : PyTuple.copyOf(items);
     }
 
     @Override
-    public @Nullable Object list(Expression.List node) {
+    public Object list(Expression.List node) {
         List<Object> items = fold(node.elts());
-        return items == null ? null : new PyList(items);
+        return items == null ? Unknown.VALUE : new PyList(items);
     }
 
     @Override
-    public @Nullable Object set(Expression.Set node) {
+    public Object set(Expression.Set node) {
         List<Object> items = fold(node.elts());
         if (items == null) {
-            return null;
+            return Unknown.VALUE;
         }
         try {
             return PySet.of(items.iterator());
         } catch (PyException e) {
-            return null; // an element without a hash
+            return Unknown.VALUE; // an element without a hash
         }
     }
 
     @Override
-    public @Nullable Object namedExpr(NamedExpr node) {
+    public Object namedExpr(NamedExpr node) {
         Object value = fold(node.value());
-        if (value != null) {
-            names.put(node.target().id(), value);
+        if (value == null) {
+            return Unknown.VALUE;
         }
+        names.put(node.target().id(), value);
         return value;
     }
 
     @Override
-    public @Nullable Object binOp(BinOp node) {
+    public Object binOp(BinOp node) {
         Object left = fold(node.left());
         Object right = left == null ? null : fold(node.right());
-        return left == null || right == null ? null : binary(node.op(), left, right);
+        Object result = left == null || right == null ? null : binary(node.op(), left, right);
+        return result == null ? Unknown.VALUE : result;
     }
 
     /** The result of an operator that is cheap on these values. */
@@ -140,32 +143,34 @@ final class Constants implements Expression.Visitor<@Nullable Object> {
     }
 
     @Override
-    public @Nullable Object unaryOp(UnaryOp node) {
+    public Object unaryOp(UnaryOp node) {
         Object operand = fold(node.operand());
-        boolean isNumber = operand instanceof Long || operand instanceof Double;
-        return isNumber && node.op() == UnaryOperator.USUB ? Operators.negative(operand) : null;
+        if (node.op() == UnaryOperator.USUB && (operand instanceof Long || operand instanceof Double)) {
+            return Operators.negative(operand);
+        }
+        return Unknown.VALUE;
     }
 
     @Override
-    public @Nullable Object subscript(Subscript node) {
+    public Object subscript(Subscript node) {
         Object value = fold(node.value());
         Object key = value == null ? null : fold(node.slice());
         if (value == null || key == null) {
-            return null;
+            return Unknown.VALUE;
         }
         try {
             return Operators.getItem(value, key);
         } catch (PyException e) {
-            return null;
+            return Unknown.VALUE;
         }
     }
 
     @Override
-    public @Nullable Object slice(Slice node) {
+    public Object slice(Slice node) {
         Object start = bound(node.lower());
         Object stop = bound(node.upper());
         Object step = bound(node.step());
-        return start == null || stop == null || step == null ? null : new PySlice(start, stop, step);
+        return start == null || stop == null || step == null ? Unknown.VALUE : new PySlice(start, stop, step);
     }
 
     private @Nullable Object bound(@Nullable Expression node) {
@@ -173,12 +178,12 @@ final class Constants implements Expression.Visitor<@Nullable Object> {
     }
 
     @Override
-    public @Nullable Object joinedStr(JoinedStr node) {
+    public Object joinedStr(JoinedStr node) {
         StringBuilder text = new StringBuilder();
         for (Expression part : node.values()) {
             Object value = fold(part);
             if (!(value instanceof String piece)) {
-                return null;
+                return Unknown.VALUE;
             }
             text.append(piece);
         }
@@ -186,91 +191,94 @@ final class Constants implements Expression.Visitor<@Nullable Object> {
     }
 
     @Override
-    public @Nullable Object formattedValue(FormattedValue node) {
+    public Object formattedValue(FormattedValue node) {
         Object value = fold(node.value());
         boolean isPlain = node.conversion() == Conversion.NONE && node.formatSpec() == null;
-        return isPlain && (value instanceof String || value instanceof Long) ? Operators.str(value) : null;
+        if (isPlain && (value instanceof String || value instanceof Long)) {
+            return Operators.str(value);
+        }
+        return Unknown.VALUE;
     }
 
     @Override
-    public @Nullable Object boolOp(BoolOp node) {
-        return null;
+    public Object boolOp(BoolOp node) {
+        return Unknown.VALUE;
     }
 
     @Override
-    public @Nullable Object lambda(Lambda node) {
-        return null;
+    public Object lambda(Lambda node) {
+        return Unknown.VALUE;
     }
 
     @Override
-    public @Nullable Object ifExp(IfExp node) {
-        return null;
+    public Object ifExp(IfExp node) {
+        return Unknown.VALUE;
     }
 
     @Override
-    public @Nullable Object dict(Dict node) {
-        return null;
+    public Object dict(Dict node) {
+        return Unknown.VALUE;
     }
 
     @Override
-    public @Nullable Object listComp(ListComp node) {
-        return null;
+    public Object listComp(ListComp node) {
+        return Unknown.VALUE;
     }
 
     @Override
-    public @Nullable Object setComp(SetComp node) {
-        return null;
+    public Object setComp(SetComp node) {
+        return Unknown.VALUE;
     }
 
     @Override
-    public @Nullable Object dictComp(DictComp node) {
-        return null;
+    public Object dictComp(DictComp node) {
+        return Unknown.VALUE;
     }
 
     @Override
-    public @Nullable Object generatorExp(GeneratorExp node) {
-        return null;
+    public Object generatorExp(GeneratorExp node) {
+        return Unknown.VALUE;
     }
 
     @Override
-    public @Nullable Object await(Await node) {
-        return null;
+    public Object await(Await node) {
+        return Unknown.VALUE;
     }
 
     @Override
-    public @Nullable Object yieldExpression(Yield node) {
-        return null;
+    public Object yieldExpression(Yield node) {
+        return Unknown.VALUE;
     }
 
     @Override
-    public @Nullable Object yieldFrom(YieldFrom node) {
-        return null;
+    public Object yieldFrom(YieldFrom node) {
+        return Unknown.VALUE;
     }
 
     @Override
-    public @Nullable Object compare(Compare node) {
+    public Object compare(Compare node) {
         Object left = fold(node.left());
         Object right = left == null ? null : fold(node.comparators().get(0));
         CompareOperator op = node.ops().get(0);
         boolean isEquality = op == CompareOperator.EQ || op == CompareOperator.NOT_EQ;
         if (left == null || right == null || node.ops().size() > 1 || !isEquality) {
-            return null;
+            return Unknown.VALUE;
         }
         return Operators.equal(left, right) == (op == CompareOperator.EQ);
     }
 
     @Override
-    public @Nullable Object call(Call node) {
-        return null;
+    public Object call(Call node) {
+        return Unknown.VALUE;
     }
 
     @Override
-    public @Nullable Object attribute(Attribute node) {
-        return null;
+    public Object attribute(Attribute node) {
+        return Unknown.VALUE;
     }
 
     @Override
-    public @Nullable Object starred(Starred node) {
-        return null;
+    public Object starred(Starred node) {
+        return Unknown.VALUE;
     }
 }

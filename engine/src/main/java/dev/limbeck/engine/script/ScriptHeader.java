@@ -1,6 +1,7 @@
 package dev.limbeck.engine.script;
 
 import dev.limbeck.engine.python.PyModule;
+import dev.limbeck.grammar.Expression;
 import dev.limbeck.grammar.ModuleOutline;
 import dev.limbeck.grammar.PythonParser;
 import dev.limbeck.grammar.SourceFile;
@@ -62,18 +63,20 @@ public final class ScriptHeader {
 
     private static @Nullable ScriptHeader of(ModuleOutline outline) {
         Map<String, Object> values = new HashMap<>();
+        Expression docstring = outline.docstring();
+        if (docstring != null) {
+            values.put("__doc__", Constants.value(docstring));
+        }
         for (String name : NAMES) {
-            if (outline.isFunction(name)) {
+            Expression literal = outline.value(name);
+            if (literal != null) {
+                values.put(name, Constants.value(literal));
+            } else if (outline.isFunction(name)) {
                 if (!isFunctionName(name)) {
                     return null;
                 }
                 values.put(name, Unknown.VALUE);
-            } else if (outline.value(name) != null) {
-                values.put(name, Constants.value(outline.value(name)));
             }
-        }
-        if (!values.containsKey("__doc__") && outline.docstring() != null) {
-            values.put("__doc__", Constants.value(outline.docstring()));
         }
         return new ScriptHeader(values, null);
     }
