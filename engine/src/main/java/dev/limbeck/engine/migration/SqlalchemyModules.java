@@ -1,0 +1,191 @@
+package dev.limbeck.engine.migration;
+
+import dev.limbeck.engine.python.ModuleSource;
+import dev.limbeck.engine.python.NativeModule;
+import dev.limbeck.engine.sqlalchemy.FunctionNamespace;
+import dev.limbeck.engine.sqlalchemy.NullType;
+import dev.limbeck.engine.sqlalchemy.SqlFunctions;
+import dev.limbeck.engine.sqlalchemy.StringType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code sqlalchemy} package as scripts import it, but for connections (see {@code EngineModules}). A module is a table of names and Java classes; a class is loaded
+ * when a script first names it.
+ *
+ * <p>In the tables {@code Name} stands for a class of that name in {@code engine.sqlalchemy}, {@code Name=Java} for one
+ * that is called otherwise there.
+ */
+public final class SqlalchemyModules implements ModuleSource {
+    private static final String ELEMENTS = "dev.limbeck.engine.sqlalchemy.";
+
+    /** Types by the names of {@code sqlalchemy.types}. */
+    private static final String TYPES = "BigInteger=BigIntegerType BIGINT=BigIntegerType$BIGINT BINARY=BinaryType$BINARY"
+            + " VARBINARY=BinaryType$VARBINARY Boolean=BooleanType BOOLEAN=BooleanType$BOOLEAN DateTime=DateTimeType"
+            + " TIMESTAMP=DateTimeType$TIMESTAMP DATETIME=DateTimeType$DATETIME Date=DateType DATE=DateType$DATE"
+            + " Double=DoubleType DOUBLE=DoubleType$DOUBLE DOUBLE_PRECISION=DoubleType$DOUBLE_PRECISION"
+            + " Float=FloatType FLOAT=FloatType$FLOAT REAL=FloatType$REAL Integer=IntegerType"
+            + " INTEGER=IntegerType$INTEGER INT=IntegerType$INTEGER LargeBinary=LargeBinaryType"
+            + " BLOB=LargeBinaryType$BLOB Numeric=NumericType NUMERIC=NumericType$NUMERIC DECIMAL=NumericType$DECIMAL"
+            + " SmallInteger=SmallIntegerType SMALLINT=SmallIntegerType$SMALLINT String=StringType"
+            + " VARCHAR=StringType$VARCHAR CHAR=StringType$CHAR Text=TextType TEXT=TextType$TEXT CLOB=TextType$CLOB"
+            + " Time=TimeType TIME=TimeType$TIME Unicode=UnicodeType NVARCHAR=UnicodeType$NVARCHAR"
+            + " NCHAR=UnicodeType$NCHAR UnicodeText=UnicodeTextType Uuid=UuidType UUID=UuidType$UUID ARRAY=ArrayType"
+            + " JSON=JsonType Enum=EnumType Interval=IntervalType TypeDecorator TypeEngine NullType";
+
+    private static final String SCHEMA = "CheckConstraint Column ColumnDefault Computed Constraint DefaultClause"
+            + " FetchedValue ForeignKey ForeignKeyConstraint Identity Index MetaData PrimaryKeyConstraint Sequence"
+            + " Table UniqueConstraint ColumnCollectionConstraint";
+
+    /** Classes of expressions, and the functions that are their constructors. */
+    private static final String EXPRESSIONS = "Alias BinaryExpression BindParameter BooleanClauseList=ExpressionClauseList"
+            + " CTE=Cte Case Cast ClauseElement ColumnClause ColumnCollection ColumnElement=CustomElement"
+            + " CompoundSelect Delete Exists Extract False_=Constant FromClause Function FunctionFilter"
+            + " GenerativeSelect=SelectBase Grouping Insert Join Label Lateral=Alias Null=Constant Over ScalarSelect"
+            + " Select SelectBase Subquery=Alias TableClause TextClause TextualSelect True_=Constant Tuple TypeCoerce"
+            + " UnaryExpression Update UpdateBase=ValuesBase ValuesBase Values=ValuesClause WithinGroup"
+            + " FunctionElement=CustomElement Executable=CustomElement quoted_name=QuotedName bindparam=BindParameter"
+            + " case=Case column=ColumnClause delete=Delete exists=Exists extract=Extract insert=Insert select=Select"
+            + " table=TableClause tuple_=Tuple update=Update values=ValuesClause";
+
+    private static final String POSTGRESQL = "INET CIDR MACADDR MACADDR8 MONEY OID REGCONFIG TSQUERY REGCLASS TSVECTOR"
+            + " JSONPATH INT4RANGE INT8RANGE NUMRANGE DATERANGE TSRANGE TSTZRANGE INT4MULTIRANGE INT8MULTIRANGE"
+            + " NUMMULTIRANGE DATEMULTIRANGE TSMULTIRANGE TSTZMULTIRANGE BYTEA CITEXT HSTORE TIMESTAMP TIME INTERVAL"
+            + " BIT JSON JSONB ARRAY ENUM DOMAIN";
+
+    private static final String MYSQL = "NUMERIC DECIMAL FLOAT REAL DOUBLE INTEGER BIGINT SMALLINT MEDIUMINT TINYINT BIT"
+            + " YEAR TIME TIMESTAMP DATETIME TEXT VARCHAR CHAR NVARCHAR NCHAR TINYTEXT MEDIUMTEXT LONGTEXT TINYBLOB"
+            + " MEDIUMBLOB LONGBLOB ENUM SET";
+
+    private static final String MSSQL = "MONEY SMALLMONEY SQL_VARIANT TINYINT BIT UNIQUEIDENTIFIER SMALLDATETIME DATETIME2"
+            + " DATETIMEOFFSET TIME TIMESTAMP ROWVERSION NTEXT XML IMAGE VARBINARY REAL DOUBLE_PRECISION";
+
+    private static final String ORACLE = "ROWID VARCHAR2 NVARCHAR2 NCLOB LONG RAW BFILE NUMBER FLOAT BINARY_DOUBLE"
+            + " BINARY_FLOAT DATE INTERVAL TIMESTAMP VECTOR";
+
+    private static final String[] ENGINE_NAMES = {
+        "create_engine", "engine_from_config", "make_url", "inspect", "Connection", "Engine", "Inspector", "CursorResult",
+        "Result", "Row", "RowMapping", "ScalarResult", "MappingResult", "Transaction", "RootTransaction",
+        "NestedTransaction", "URL"
+    };
+
+    @Override
+    public @Nullable NativeModule module(String name) {
+        if (!name.startsWith("sqlalchemy")) {
+            return null;
+        }
+        return switch (name) {
+            case "sqlalchemy" -> sqlalchemy();
+            case "sqlalchemy.types", "sqlalchemy.sql.sqltypes", "sqlalchemy.sql.type_api" -> types(named(name));
+            case "sqlalchemy.schema", "sqlalchemy.sql.schema", "sqlalchemy.sql.ddl" -> schema(named(name));
+            case "sqlalchemy.sql" ->
+                expressions(named(name))
+                        .submodules("expression", "elements", "functions", "schema", "sqltypes", "selectable", "ddl")
+                        .submodules("operators", "type_api", "dml");
+            case "sqlalchemy.sql.expression",
+                    "sqlalchemy.sql.elements",
+                    "sqlalchemy.sql.selectable",
+                    "sqlalchemy.sql.dml" -> expressions(named(name)).type("conv", ELEMENTS + "QuotedName$Conv");
+            case "sqlalchemy.sql.functions" -> functions(named(name));
+            case "sqlalchemy.ext" -> named(name).submodules("asyncio", "compiler");
+            case "sqlalchemy.dialects" ->
+                named(name).submodules("postgresql", "mysql", "mariadb", "sqlite", "mssql", "oracle");
+            case "sqlalchemy.dialects.postgresql" -> postgresql(named(name));
+            case "sqlalchemy.dialects.postgresql.base",
+                    "sqlalchemy.dialects.postgresql.json",
+                    "sqlalchemy.dialects.postgresql.array",
+                    "sqlalchemy.dialects.postgresql.types",
+                    "sqlalchemy.dialects.postgresql.ranges",
+                    "sqlalchemy.dialects.postgresql.hstore" -> postgresql(named(name));
+            case "sqlalchemy.dialects.mysql",
+                    "sqlalchemy.dialects.mariadb",
+                    "sqlalchemy.dialects.mysql.base",
+                    "sqlalchemy.dialects.mysql.types" -> dialect(named(name), "MysqlTypes", MYSQL);
+            case "sqlalchemy.dialects.sqlite", "sqlalchemy.dialects.sqlite.base" ->
+                dialect(named(name), "SqliteTypes", "DATE TIME DATETIME");
+            case "sqlalchemy.dialects.mssql", "sqlalchemy.dialects.mssql.base" ->
+                dialect(named(name), "MssqlTypes", MSSQL);
+            case "sqlalchemy.dialects.oracle", "sqlalchemy.dialects.oracle.base" ->
+                dialect(named(name), "OracleTypes", ORACLE);
+            default -> null;
+        };
+    }
+
+    private static NativeModule named(String name) {
+        return NativeModule.named(name);
+    }
+
+    private static NativeModule sqlalchemy() {
+        NativeModule module = named("sqlalchemy").value("__version__", "2.0.52");
+        expressions(schema(types(module)));
+        module.reexport("sqlalchemy.engine", ENGINE_NAMES);
+        return module.submodules("types", "schema", "sql", "exc", "engine", "pool", "dialects", "ext", "orm", "event")
+                .submodules("inspection", "util");
+    }
+
+    private static NativeModule types(NativeModule module) {
+        return table(module, ELEMENTS, TYPES)
+                .type("UserDefinedType", ELEMENTS + "UserDefinedType")
+                .lazy("NULLTYPE", interpreter -> new NullType())
+                .lazy("STRINGTYPE", interpreter -> new StringType());
+    }
+
+    private static NativeModule schema(NativeModule module) {
+        return table(module, ELEMENTS, SCHEMA)
+                .type("conv", ELEMENTS + "QuotedName$Conv")
+                .type("quoted_name", ELEMENTS + "QuotedName");
+    }
+
+    private static NativeModule expressions(NativeModule module) {
+        return table(module, ELEMENTS, EXPRESSIONS)
+                .lazy("func", interpreter -> new FunctionNamespace())
+                .functions(SqlFunctions.class);
+    }
+
+    /** {@code sqlalchemy.sql.functions}: every name is a function, as in {@code func}, but for the classes. */
+    private static NativeModule functions(NativeModule module) {
+        return module.type("Function", ELEMENTS + "Function")
+                .type("FunctionElement", ELEMENTS + "CustomElement")
+                .type("GenericFunction", ELEMENTS + "CustomElement")
+                .lazy("func", interpreter -> new FunctionNamespace())
+                .fallback((interpreter, name) -> name.startsWith("_") ? null : new FunctionNamespace().attribute(name));
+    }
+
+    private static NativeModule postgresql(NativeModule module) {
+        dialect(module, "PostgresqlTypes", POSTGRESQL);
+        return module.type("ExcludeConstraint", ELEMENTS + "ExcludeConstraint")
+                .type("insert", ELEMENTS + "Insert")
+                .type("Insert", ELEMENTS + "Insert")
+                .functions(PostgresqlFunctions.class);
+    }
+
+    /** The dialect's own types over the general ones of the same names. */
+    private static NativeModule dialect(NativeModule module, String holder, String names) {
+        types(module);
+        int start = 0;
+        while (start < names.length()) {
+            int end = end(names, start);
+            String name = names.substring(start, end);
+            module.type(name, ELEMENTS + holder + "$" + name);
+            start = end + 1;
+        }
+        return module.type("insert", ELEMENTS + "Insert").type("Insert", ELEMENTS + "Insert");
+    }
+
+    private static NativeModule table(NativeModule module, String javaPackage, String names) {
+        int start = 0;
+        while (start < names.length()) {
+            int end = end(names, start);
+            int equals = names.indexOf('=', start);
+            boolean renamed = equals > 0 && equals < end;
+            String name = names.substring(start, renamed ? equals : end);
+            module.type(name, javaPackage + (renamed ? names.substring(equals + 1, end) : name));
+            start = end + 1;
+        }
+        return module;
+    }
+
+    private static int end(String names, int start) {
+        int blank = names.indexOf(' ', start);
+        return blank < 0 ? names.length() : blank;
+    }
+}
