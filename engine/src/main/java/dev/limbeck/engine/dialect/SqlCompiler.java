@@ -65,11 +65,15 @@ public class SqlCompiler extends ExpressionCompiler {
         super(rules, literalBinds, given);
     }
 
-    /** The text of a whole statement, or of an expression that stands alone. */
+    /** The text of a statement as it is executed: a function on its own is selected. */
     public final CompiledSql compile(ClauseElement statement) {
-        String template =
-                statement instanceof Function function ? process(Select.forFunction(function)) : process(statement);
-        return finished(template, resultColumns);
+        return compileElement(statement instanceof Function function ? Select.forFunction(function) : statement);
+    }
+
+    /** The text of any element. */
+    public final CompiledSql compileElement(ClauseElement element) {
+        String text = process(element);
+        return finished(text, resultColumns);
     }
 
     /** An expression in DDL: values inlined, columns without their table. */
@@ -581,7 +585,7 @@ public class SqlCompiler extends ExpressionCompiler {
         if (ctes.isEmpty()) {
             return "";
         }
-        String text = (recursive ? "WITH RECURSIVE " : "WITH ") + String.join(", \n", ctes.values()) + "\n";
+        String text = (recursive ? "WITH RECURSIVE " : "WITH ") + String.join(", \n", ctes.values()) + "\n ";
         ctes.clear();
         return text;
     }

@@ -3,13 +3,13 @@ package dev.limbeck.engine.migration;
 import dev.limbeck.engine.dialect.Dialect;
 import dev.limbeck.engine.dialect.DialectForScripts;
 import dev.limbeck.engine.dialect.ParameterStyle;
+import dev.limbeck.engine.python.Arguments;
 import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyMethod;
 import dev.limbeck.engine.sqlalchemy.ArrayClause;
 import dev.limbeck.engine.sqlalchemy.ColumnElement;
 import dev.limbeck.engine.sqlalchemy.FunctionNamespace;
-import dev.limbeck.engine.python.Arguments;
 import java.util.List;
 import java.util.Map;
 
@@ -18,8 +18,7 @@ public final class PostgresqlFunctions {
     private PostgresqlFunctions() {}
 
     @PyMethod("array(clauses, *, type_=None, **kw)")
-    public static ArrayClause array(
-            Interpreter interpreter, Object clauses, Object type, Map<String, Object> options) {
+    public static ArrayClause array(Interpreter interpreter, Object clauses, Object type, Map<String, Object> options) {
         return ArrayClause.of(interpreter, Operators.list(clauses), type);
     }
 

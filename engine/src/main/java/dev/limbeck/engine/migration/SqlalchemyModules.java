@@ -19,53 +19,71 @@ public final class SqlalchemyModules implements ModuleSource {
     private static final String ELEMENTS = "dev.limbeck.engine.sqlalchemy.";
 
     /** Types by the names of {@code sqlalchemy.types}. */
-    private static final String TYPES = "BigInteger=BigIntegerType BIGINT=BigIntegerType$BIGINT BINARY=BinaryType$BINARY"
-            + " VARBINARY=BinaryType$VARBINARY Boolean=BooleanType BOOLEAN=BooleanType$BOOLEAN DateTime=DateTimeType"
-            + " TIMESTAMP=DateTimeType$TIMESTAMP DATETIME=DateTimeType$DATETIME Date=DateType DATE=DateType$DATE"
-            + " Double=DoubleType DOUBLE=DoubleType$DOUBLE DOUBLE_PRECISION=DoubleType$DOUBLE_PRECISION"
-            + " Float=FloatType FLOAT=FloatType$FLOAT REAL=FloatType$REAL Integer=IntegerType"
-            + " INTEGER=IntegerType$INTEGER INT=IntegerType$INTEGER LargeBinary=LargeBinaryType"
-            + " BLOB=LargeBinaryType$BLOB Numeric=NumericType NUMERIC=NumericType$NUMERIC DECIMAL=NumericType$DECIMAL"
-            + " SmallInteger=SmallIntegerType SMALLINT=SmallIntegerType$SMALLINT String=StringType"
-            + " VARCHAR=StringType$VARCHAR CHAR=StringType$CHAR Text=TextType TEXT=TextType$TEXT CLOB=TextType$CLOB"
-            + " Time=TimeType TIME=TimeType$TIME Unicode=UnicodeType NVARCHAR=UnicodeType$NVARCHAR"
-            + " NCHAR=UnicodeType$NCHAR UnicodeText=UnicodeTextType Uuid=UuidType UUID=UuidType$UUID ARRAY=ArrayType"
-            + " JSON=JsonType Enum=EnumType Interval=IntervalType TypeDecorator TypeEngine NullType";
+    private static final String TYPES =
+            "BigInteger=BigIntegerType BIGINT=BigIntegerType$BIGINT BINARY=BinaryType$BINARY"
+                    + " VARBINARY=BinaryType$VARBINARY Boolean=BooleanType BOOLEAN=BooleanType$BOOLEAN DateTime=DateTimeType"
+                    + " TIMESTAMP=DateTimeType$TIMESTAMP DATETIME=DateTimeType$DATETIME Date=DateType DATE=DateType$DATE"
+                    + " Double=DoubleType DOUBLE=DoubleType$DOUBLE DOUBLE_PRECISION=DoubleType$DOUBLE_PRECISION"
+                    + " Float=FloatType FLOAT=FloatType$FLOAT REAL=FloatType$REAL Integer=IntegerType"
+                    + " INTEGER=IntegerType$INTEGER INT=IntegerType$INTEGER LargeBinary=LargeBinaryType"
+                    + " BLOB=LargeBinaryType$BLOB Numeric=NumericType NUMERIC=NumericType$NUMERIC DECIMAL=NumericType$DECIMAL"
+                    + " SmallInteger=SmallIntegerType SMALLINT=SmallIntegerType$SMALLINT String=StringType"
+                    + " VARCHAR=StringType$VARCHAR CHAR=StringType$CHAR Text=TextType TEXT=TextType$TEXT CLOB=TextType$CLOB"
+                    + " Time=TimeType TIME=TimeType$TIME Unicode=UnicodeType NVARCHAR=UnicodeType$NVARCHAR"
+                    + " NCHAR=UnicodeType$NCHAR UnicodeText=UnicodeTextType Uuid=UuidType UUID=UuidType$UUID ARRAY=ArrayType"
+                    + " JSON=JsonType Enum=EnumType Interval=IntervalType TypeDecorator TypeEngine NullType";
 
     private static final String SCHEMA = "CheckConstraint Column ColumnDefault Computed Constraint DefaultClause"
             + " FetchedValue ForeignKey ForeignKeyConstraint Identity Index MetaData PrimaryKeyConstraint Sequence"
             + " Table UniqueConstraint ColumnCollectionConstraint";
 
     /** Classes of expressions, and the functions that are their constructors. */
-    private static final String EXPRESSIONS = "Alias BinaryExpression BindParameter BooleanClauseList=ExpressionClauseList"
-            + " CTE=Cte Case Cast ClauseElement ColumnClause ColumnCollection ColumnElement=CustomElement"
-            + " CompoundSelect Delete Exists Extract False_=Constant FromClause Function FunctionFilter"
-            + " GenerativeSelect=SelectBase Grouping Insert Join Label Lateral=Alias Null=Constant Over ScalarSelect"
-            + " Select SelectBase Subquery=Alias TableClause TextClause TextualSelect True_=Constant Tuple TypeCoerce"
-            + " UnaryExpression Update UpdateBase=ValuesBase ValuesBase Values=ValuesClause WithinGroup"
-            + " FunctionElement=CustomElement Executable=CustomElement quoted_name=QuotedName bindparam=BindParameter"
-            + " case=Case column=ColumnClause delete=Delete exists=Exists extract=Extract insert=Insert select=Select"
-            + " table=TableClause tuple_=Tuple update=Update values=ValuesClause";
+    private static final String EXPRESSIONS =
+            "Alias BinaryExpression BindParameter BooleanClauseList=ExpressionClauseList"
+                    + " CTE=Cte Case Cast ClauseElement ColumnClause ColumnCollection ColumnElement=CustomElement"
+                    + " CompoundSelect Delete Exists Extract False_=Constant FromClause Function FunctionFilter"
+                    + " GenerativeSelect=SelectBase Grouping Insert Join Label Lateral=Alias Null=Constant Over ScalarSelect"
+                    + " Select SelectBase Subquery=Alias TableClause TextClause TextualSelect True_=Constant Tuple TypeCoerce"
+                    + " UnaryExpression Update UpdateBase=ValuesBase ValuesBase Values=ValuesClause WithinGroup"
+                    + " FunctionElement=CustomElement Executable=CustomElement quoted_name=QuotedName bindparam=BindParameter"
+                    + " case=Case column=ColumnClause delete=Delete exists=Exists extract=Extract insert=Insert select=Select"
+                    + " table=TableClause tuple_=Tuple update=Update values=ValuesClause";
 
     private static final String POSTGRESQL = "INET CIDR MACADDR MACADDR8 MONEY OID REGCONFIG TSQUERY REGCLASS TSVECTOR"
             + " JSONPATH INT4RANGE INT8RANGE NUMRANGE DATERANGE TSRANGE TSTZRANGE INT4MULTIRANGE INT8MULTIRANGE"
             + " NUMMULTIRANGE DATEMULTIRANGE TSMULTIRANGE TSTZMULTIRANGE BYTEA CITEXT HSTORE TIMESTAMP TIME INTERVAL"
             + " BIT JSON JSONB ARRAY ENUM DOMAIN";
 
-    private static final String MYSQL = "NUMERIC DECIMAL FLOAT REAL DOUBLE INTEGER BIGINT SMALLINT MEDIUMINT TINYINT BIT"
-            + " YEAR TIME TIMESTAMP DATETIME TEXT VARCHAR CHAR NVARCHAR NCHAR TINYTEXT MEDIUMTEXT LONGTEXT TINYBLOB"
-            + " MEDIUMBLOB LONGBLOB ENUM SET";
+    private static final String MYSQL =
+            "NUMERIC DECIMAL FLOAT REAL DOUBLE INTEGER BIGINT SMALLINT MEDIUMINT TINYINT BIT"
+                    + " YEAR TIME TIMESTAMP DATETIME TEXT VARCHAR CHAR NVARCHAR NCHAR TINYTEXT MEDIUMTEXT LONGTEXT TINYBLOB"
+                    + " MEDIUMBLOB LONGBLOB ENUM SET";
 
-    private static final String MSSQL = "MONEY SMALLMONEY SQL_VARIANT TINYINT BIT UNIQUEIDENTIFIER SMALLDATETIME DATETIME2"
-            + " DATETIMEOFFSET TIME TIMESTAMP ROWVERSION NTEXT XML IMAGE VARBINARY REAL DOUBLE_PRECISION";
+    private static final String MSSQL =
+            "MONEY SMALLMONEY SQL_VARIANT TINYINT BIT UNIQUEIDENTIFIER SMALLDATETIME DATETIME2"
+                    + " DATETIMEOFFSET TIME TIMESTAMP ROWVERSION NTEXT XML IMAGE VARBINARY REAL DOUBLE_PRECISION";
 
     private static final String ORACLE = "ROWID VARCHAR2 NVARCHAR2 NCLOB LONG RAW BFILE NUMBER FLOAT BINARY_DOUBLE"
             + " BINARY_FLOAT DATE INTERVAL TIMESTAMP VECTOR";
 
     private static final String[] ENGINE_NAMES = {
-        "create_engine", "engine_from_config", "make_url", "inspect", "Connection", "Engine", "Inspector", "CursorResult",
-        "Result", "Row", "RowMapping", "ScalarResult", "MappingResult", "Transaction", "RootTransaction",
-        "NestedTransaction", "URL"
+        "create_engine",
+        "engine_from_config",
+        "make_url",
+        "inspect",
+        "Connection",
+        "Engine",
+        "Inspector",
+        "CursorResult",
+        "Result",
+        "Row",
+        "RowMapping",
+        "ScalarResult",
+        "MappingResult",
+        "Transaction",
+        "RootTransaction",
+        "NestedTransaction",
+        "URL"
     };
 
     @Override

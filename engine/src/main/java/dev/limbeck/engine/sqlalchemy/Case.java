@@ -57,7 +57,7 @@ public final class Case extends ColumnElement {
         } else {
             test = Coercions.expression(condition);
         }
-        return new When(test, Coercions.expression(result));
+        return new When(test.selfGroup(null), Coercions.expression(result));
     }
 
     public List<When> whens() {

@@ -17,7 +17,9 @@ public final class FunctionFilter extends ColumnElement {
     }
 
     static FunctionFilter of(ColumnElement function, List<Object> criterion) {
-        return new FunctionFilter(function, Conditions.and(criterion));
+        ClauseElement condition =
+                criterion.size() == 1 ? Coercions.condition(criterion.get(0)) : Conditions.and(criterion);
+        return new FunctionFilter(function, condition);
     }
 
     public ColumnElement function() {
