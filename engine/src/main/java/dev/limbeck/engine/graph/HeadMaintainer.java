@@ -3,7 +3,6 @@ package dev.limbeck.engine.graph;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,14 +39,14 @@ public final class HeadMaintainer {
      */
     public List<VersionChange> updateToStep(MigrationStep step) {
         List<VersionChange> changes = step instanceof RevisionStep revisionStep
-                ? changes(revisionStep, map.node(revisionStep.revision()))
+                ? changes(revisionStep, revisionStep.node())
                 : changes((StampStep) step);
         check(changes);
         for (VersionChange change : changes) {
             change.applyTo(heads);
         }
         if (applied != null && step.isDowngrade() && step instanceof RevisionStep revisionStep) {
-            applied.remove(map.node(revisionStep.revision()));
+            applied.remove(revisionStep.node());
         } else {
             applied = null;
         }
@@ -56,29 +55,22 @@ public final class HeadMaintainer {
 
     /** Alembic ends in a {@code KeyError} or an assertion here, after it has done half of them. */
     private void check(List<VersionChange> changes) {
-        Set<String> gone = new HashSet<>();
-        Set<String> come = new HashSet<>();
         for (VersionChange change : changes) {
             if (change instanceof VersionChange.Insert insert) {
-                checkAbsent(insert.version(), gone, come);
+                checkRow(insert.version(), false);
             } else if (change instanceof VersionChange.Delete delete) {
-                checkPresent(delete.version(), gone);
+                checkRow(delete.version(), true);
             } else if (change instanceof VersionChange.Update update) {
-                checkAbsent(update.to(), gone, come);
-                checkPresent(update.from(), gone);
+                checkRow(update.from(), true);
+                checkRow(update.to(), false);
             }
         }
     }
 
-    private void checkAbsent(String version, Set<String> gone, Set<String> come) {
-        if (!come.add(version) || (heads.contains(version) && !gone.contains(version))) {
-            throw new VersionRowMismatch("already has a row for revision", version, heads);
-        }
-    }
-
-    private void checkPresent(String version, Set<String> gone) {
-        if (!heads.contains(version) || !gone.add(version)) {
-            throw new VersionRowMismatch("has no row for revision", version, heads);
+    private void checkRow(String version, boolean isThere) {
+        if (heads.contains(version) != isThere) {
+            throw new VersionRowMismatch(
+                    isThere ? "has no row for revision" : "already has a row for revision", version, heads);
         }
     }
 

@@ -79,19 +79,22 @@ public final class RevisionGraph {
 
     /** Plans an upgrade from what an operator named instead of rows. */
     public Plan upgrade(RevisionIdentifier current, String destination) {
-        List<Revision> revisions = forUpgrade(current, destination);
-        List<MigrationStep> steps = new ArrayList<>(revisions.size());
-        for (int i = revisions.size() - 1; i >= 0; i--) {
-            steps.add(step(revisions.get(i), true));
+        List<Node> nodes = texts("upgrade", destination)
+                .around(() -> new RevisionRange(map, true, false, true)
+                        .upgrade(RevisionIdentifier.of(destination), current));
+        List<MigrationStep> steps = new ArrayList<>(nodes.size());
+        for (int i = nodes.size() - 1; i >= 0; i--) {
+            steps.add(new RevisionStep(nodes.get(i), true));
         }
         return plan(current.ids(), steps);
     }
 
-    private List<Revision> forUpgrade(RevisionIdentifier current, String destination) {
+    private static RevisionErrorTexts texts(String direction, String destination) {
         return new RevisionErrorTexts(
-                        "Destination %(end)s is not a valid upgrade target from current head(s)",
-                        null, null, destination)
-                .around(() -> map.iterateRevisions(RevisionIdentifier.of(destination), current, true, false, true));
+                "Destination %(end)s is not a valid " + direction + " target from current head(s)",
+                null,
+                null,
+                destination);
     }
 
     /** Plans a downgrade; arguments as for {@link #upgrade(List, String)}. */
@@ -101,19 +104,14 @@ public final class RevisionGraph {
 
     /** Plans a downgrade from what an operator named instead of rows. */
     public Plan downgrade(RevisionIdentifier current, String destination) {
-        List<Revision> revisions = new RevisionErrorTexts(
-                        "Destination %(end)s is not a valid downgrade target from current head(s)",
-                        null, null, destination)
-                .around(() -> map.iterateForDowngrade(current, RevisionIdentifier.of(destination)));
-        List<MigrationStep> steps = new ArrayList<>(revisions.size());
-        for (Revision revision : revisions) {
-            steps.add(step(revision, false));
+        List<Node> nodes = texts("downgrade", destination)
+                .around(() -> new RevisionRange(map, false, false, true)
+                        .downgrade(current, RevisionIdentifier.of(destination)));
+        List<MigrationStep> steps = new ArrayList<>(nodes.size());
+        for (Node node : nodes) {
+            steps.add(new RevisionStep(node, false));
         }
         return plan(current.ids(), steps);
-    }
-
-    private RevisionStep step(Revision revision, boolean isUpgrade) {
-        return new RevisionStep(revision, isUpgrade, map.normalizedDownRevisions(revision));
     }
 
     /**

@@ -127,17 +127,17 @@ public final class RevisionMap {
 
     /** The dependencies, labels replaced by identifiers. */
     public List<String> resolvedDependencies(Revision revision) {
-        return ids(List.of(node(revision).resolvedDependencies));
+        return ids(node(revision).resolvedDependencies);
     }
 
     /** The dependencies without those that an ancestor has already. */
     public List<String> normalizedDependencies(Revision revision) {
-        return ids(List.of(node(revision).normalizedDependencies));
+        return ids(node(revision).normalizedDependencies);
     }
 
     /** Parents and normalised dependencies: what has to be applied right before. */
     public List<String> normalizedDownRevisions(Revision revision) {
-        return ids(List.of(node(revision).normalizedDown));
+        return ids(node(revision).normalizedDown);
     }
 
     /** Own and inherited labels; the older revision's first. */
@@ -235,12 +235,12 @@ public final class RevisionMap {
             boolean implicitBase,
             boolean inclusive,
             boolean assertRelativeLength) {
-        return new RevisionRange(this, implicitBase, inclusive, assertRelativeLength).upgrade(upper, lower);
+        return revisions(new RevisionRange(this, implicitBase, inclusive, assertRelativeLength).upgrade(upper, lower));
     }
 
     /** The revisions that a downgrade from the rows {@code upper} to {@code lower} undoes, in this order. */
     public List<Revision> iterateForDowngrade(RevisionIdentifier upper, RevisionIdentifier lower) {
-        return new RevisionRange(this, false, false, true).downgrade(upper, lower);
+        return revisions(new RevisionRange(this, false, false, true).downgrade(upper, lower));
     }
 
     /** All ancestors of {@code ids} and these themselves, in load order. */
@@ -520,11 +520,15 @@ public final class RevisionMap {
     }
 
     static List<String> ids(List<Node> nodes) {
-        List<String> ids = new ArrayList<>(nodes.size());
-        for (Node node : nodes) {
-            ids.add(node.id());
+        return ids(nodes.toArray(Node[]::new));
+    }
+
+    static List<String> ids(Node[] nodes) {
+        String[] ids = new String[nodes.length];
+        for (int i = 0; i < nodes.length; i++) {
+            ids[i] = nodes[i].id();
         }
-        return List.copyOf(ids);
+        return List.of(ids);
     }
 
     static String commaSeparated(List<Node> nodes) {

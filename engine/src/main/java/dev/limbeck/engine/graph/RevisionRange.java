@@ -1,7 +1,6 @@
 package dev.limbeck.engine.graph;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +21,7 @@ final class RevisionRange {
     }
 
     /** What an upgrade from {@code lower} to {@code upper} needs, newest first. */
-    List<Revision> upgrade(RevisionIdentifier upper, RevisionIdentifier lower) {
+    List<Node> upgrade(RevisionIdentifier upper, RevisionIdentifier lower) {
         Symbols symbols = new Symbols(map, assertRelativeLength);
         List<Node> targets = new ArrayList<>();
         for (Node target : symbols.upgradeTargets(lower, upper)) {
@@ -87,7 +86,7 @@ final class RevisionRange {
     }
 
     /** What a downgrade from the rows {@code upper} to {@code lower} undoes, newest first. */
-    List<Revision> downgrade(RevisionIdentifier upper, RevisionIdentifier lower) {
+    List<Node> downgrade(RevisionIdentifier upper, RevisionIdentifier lower) {
         Symbols.Target target = new Symbols(map, assertRelativeLength).downgradeTarget(upper, lower);
         Node end = target.node() == Node.BASE ? null : target.node();
         List<Node> roots = roots(end);
@@ -133,7 +132,7 @@ final class RevisionRange {
         } else if (inclusive) {
             roots.add(end);
         } else {
-            for (Node node : map.nodesOf(RevisionMap.ids(List.of(end.next)))) {
+            for (Node node : map.nodesOf(RevisionMap.ids(end.next))) {
                 roots.add(RevisionMap.revision(node));
             }
         }
@@ -159,19 +158,15 @@ final class RevisionRange {
         return found;
     }
 
-    private List<Revision> sorted(NodeSet todo, List<Node> heads) {
+    private List<Node> sorted(NodeSet todo, List<Node> heads) {
         List<Node> sorted = new TopologicalSort(map, todo, heads).sort();
-        boolean hasSymbol = false;
-        for (Node node : sorted) {
-            hasSymbol |= RevisionMap.isSymbol(node.id());
+        for (int i = 0; i < sorted.size(); i++) {
+            // Alembic looks the identifiers up once more, as symbols.
+            String id = sorted.get(i).id();
+            if (RevisionMap.isSymbol(id)) {
+                sorted.set(i, RevisionMap.revision(map.node(id)));
+            }
         }
-        if (!hasSymbol) {
-            return Collections.unmodifiableList(RevisionMap.revisions(sorted));
-        }
-        List<Revision> revisions = new ArrayList<>();
-        for (Node node : sorted) {
-            revisions.add(RevisionMap.revision(map.node(node.id())).revision);
-        }
-        return revisions;
+        return sorted;
     }
 }

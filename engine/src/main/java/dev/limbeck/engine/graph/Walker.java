@@ -43,7 +43,7 @@ final class Walker {
     }
 
     private List<@Nullable Node> above(@Nullable Node node, @Nullable Lineage branch) {
-        List<@Nullable Node> ways = map.nodesOf(node == null ? map.bases() : ids(node.next));
+        List<@Nullable Node> ways = map.nodesOf(node == null ? map.bases() : RevisionMap.ids(node.next));
         for (Node way : ways) {
             RevisionMap.revision(way);
         }
@@ -56,9 +56,5 @@ final class Walker {
         }
         List<@Nullable Node> ways = map.nodesOf(node == null ? map.heads() : node.revision.downRevisions());
         return ways.isEmpty() ? List.of(Node.BASE) : ways;
-    }
-
-    private static List<String> ids(Node[] nodes) {
-        return RevisionMap.ids(List.of(nodes));
     }
 }
