@@ -48,6 +48,36 @@ class CoreGoldenTest {
         return GoldenCase.of("core/tracebacks.golden");
     }
 
+    @ParameterizedTest
+    @MethodSource
+    void generators(GoldenCase golden) {
+        check(golden);
+    }
+
+    static List<GoldenCase> generators() {
+        return GoldenCase.of("core/generators.golden");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void statements(GoldenCase golden) {
+        check(golden);
+    }
+
+    static List<GoldenCase> statements() {
+        return GoldenCase.of("core/statements.golden");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void modules(GoldenCase golden) {
+        check(golden);
+    }
+
+    static List<GoldenCase> modules() {
+        return GoldenCase.of("core/modules.golden");
+    }
+
     private static void check(GoldenCase golden) {
         assertThat(Scripts.output(golden.script()).stripTrailing()).isEqualTo(golden.expected());
     }
