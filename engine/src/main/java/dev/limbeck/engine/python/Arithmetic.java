@@ -128,8 +128,8 @@ final class Arithmetic {
                 yield Integers.shrink(a.multiply(b));
             }
             case DIV -> trueDivision(a, b);
-            case FLOOR_DIV -> Integers.shrink(floorDivision(a, b)[0]);
-            case MOD -> Integers.shrink(floorDivision(a, b)[1]);
+            case FLOOR_DIV -> Integers.shrink(floorDivision(a, b, "integer division or modulo by zero")[0]);
+            case MOD -> Integers.shrink(floorDivision(a, b, "integer modulo by zero")[1]);
             case POW -> power(a, b);
             case L_SHIFT -> {
                 int by = shift(b, a.signum() != 0);
@@ -164,9 +164,9 @@ final class Arithmetic {
     }
 
     /** Quotient and remainder; the remainder has the divisor's sign. */
-    private static BigInteger[] floorDivision(BigInteger a, BigInteger b) {
+    private static BigInteger[] floorDivision(BigInteger a, BigInteger b, String zero) {
         if (b.signum() == 0) {
-            throw PyException.zeroDivisionError("integer division or modulo by zero");
+            throw PyException.zeroDivisionError(zero);
         }
         BigInteger[] parts = a.divideAndRemainder(b);
         if (parts[1].signum() != 0 && parts[1].signum() != b.signum()) {

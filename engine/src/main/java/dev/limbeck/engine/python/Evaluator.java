@@ -9,6 +9,7 @@ import dev.limbeck.grammar.Node;
 import dev.limbeck.grammar.Operator;
 import dev.limbeck.grammar.Parameter;
 import dev.limbeck.grammar.Parameters;
+import dev.limbeck.grammar.Statement;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -430,16 +431,23 @@ class Evaluator implements Expression.Visitor<Object> {
 
     @Override
     public Object lambda(Expression.Lambda node) {
+        Scope scope = interpreter.scopeOf(frame.scope, node);
+        Signature signature = signature(node.args());
+        if (!scope.isGenerator()) {
+            return new PyFunction(
+                    frame,
+                    scope,
+                    PyFunction.Kind.PLAIN,
+                    "<lambda>",
+                    signature,
+                    List.of(),
+                    node.body(),
+                    List.of(),
+                    null);
+        }
+        List<Statement> body = List.of(new Statement.Return(node.body().span(), node.body()));
         return new PyFunction(
-                frame,
-                interpreter.scopeOf(frame.scope, node),
-                PyFunction.Kind.PLAIN,
-                "<lambda>",
-                signature(node.args()),
-                List.of(),
-                node.body(),
-                List.of(),
-                null);
+                frame, scope, PyFunction.Kind.GENERATOR, "<lambda>", signature, body, null, List.of(), null);
     }
 
     /** The signature of a function defined here, its defaults evaluated now. */

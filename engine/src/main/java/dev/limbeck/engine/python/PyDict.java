@@ -47,8 +47,17 @@ public final class PyDict {
 
     /** The value of {@code key}, or null when there is none. */
     public @Nullable Object get(Object key) {
-        Object found = map.get(canonical(key));
+        Object found = map.get(hashable(key));
         return found instanceof Rekeyed rekeyed ? rekeyed.value : found;
+    }
+
+    /** The canonical key, checked to be hashable: Java's empty maps do not ask for the hash. */
+    private Object hashable(Object key) {
+        Object canonical = canonical(key);
+        if (map.isEmpty() && !(canonical instanceof String)) {
+            int unused = canonical.hashCode();
+        }
+        return canonical;
     }
 
     public Object getOrDefault(Object key, Object otherwise) {
@@ -57,7 +66,7 @@ public final class PyDict {
     }
 
     public boolean containsKey(Object key) {
-        return map.containsKey(canonical(key));
+        return map.containsKey(hashable(key));
     }
 
     /** Sets {@code key}; an equal key that is already there stays, as in Python. */
@@ -84,7 +93,7 @@ public final class PyDict {
 
     /** Removes {@code key} and returns its value, or null when there was none. */
     public @Nullable Object remove(Object key) {
-        Object found = map.remove(canonical(key));
+        Object found = map.remove(hashable(key));
         return found instanceof Rekeyed rekeyed ? rekeyed.value : found;
     }
 
