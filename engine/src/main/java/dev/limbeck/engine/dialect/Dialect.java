@@ -9,6 +9,7 @@ import dev.limbeck.engine.sqlalchemy.EnumType;
 import dev.limbeck.engine.sqlalchemy.Identifier;
 import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
 import dev.limbeck.engine.sqlalchemy.TypeEngine;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -163,6 +164,21 @@ public abstract class Dialect implements SqlRules {
     /** What ends a statement of a script. */
     public String commandTerminator() {
         return ";";
+    }
+
+    /** What begins a transaction in a script of SQL, piece by piece. */
+    public List<String> beginScript() {
+        return List.of("BEGIN" + commandTerminator());
+    }
+
+    /** What commits a transaction in a script of SQL, piece by piece. */
+    public List<String> commitScript() {
+        return List.of("COMMIT" + commandTerminator());
+    }
+
+    /** An INSERT of a primary key given as SQL, which SQLAlchemy asks to be returned where the database can. */
+    public String insertReturningKey(String table, String column, String value) {
+        return "INSERT INTO " + table + " (" + column + ") VALUES (" + value + ")";
     }
 
     public int maxIdentifierLength() {

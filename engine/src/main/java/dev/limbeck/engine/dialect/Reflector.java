@@ -34,4 +34,9 @@ public interface Reflector {
     default List<ReflectedEnum> enums(@Nullable String schema) throws SQLException {
         return List.of();
     }
+
+    /** Whether there is a type of that name; never on databases without types of their own. */
+    default boolean hasType(String type, @Nullable String schema) throws SQLException {
+        return false;
+    }
 }

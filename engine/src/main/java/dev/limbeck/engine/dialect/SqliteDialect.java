@@ -57,4 +57,9 @@ final class SqliteDialect extends Dialect {
     public boolean supportsAlter() {
         return false;
     }
+
+    @Override
+    public String insertReturningKey(String table, String column, String value) {
+        return super.insertReturningKey(table, column, value) + " RETURNING " + column;
+    }
 }

@@ -1,0 +1,66 @@
+package dev.limbeck.engine.migration;
+
+import dev.limbeck.engine.config.AlembicConfig;
+import dev.limbeck.engine.config.ConfigurationError;
+import dev.limbeck.engine.error.CommandError;
+import dev.limbeck.engine.logging.LoggingModule;
+import dev.limbeck.engine.python.ExceptionTranslator;
+import dev.limbeck.engine.python.Exceptions;
+import dev.limbeck.engine.python.Host;
+import dev.limbeck.engine.python.Interpreter;
+import dev.limbeck.engine.python.Limits;
+import dev.limbeck.engine.python.ModuleRegistry;
+import dev.limbeck.engine.python.ModuleSource;
+import dev.limbeck.engine.python.NativeModule;
+import dev.limbeck.engine.python.PyBaseException;
+import dev.limbeck.engine.python.PyClass;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code alembic} package as scripts import it, and the interpreter in which migrations run. */
+public final class AlembicModules implements ModuleSource {
+    static final PyClass COMMAND_ERROR = PyClass.exception("alembic.util.exc", "CommandError", Exceptions.EXCEPTION);
+
+    /** An interpreter that knows alembic, sqlalchemy and the standard library. */
+    public static Interpreter interpreter(Host host) {
+        ModuleRegistry modules = new ModuleRegistry().add(new LoggingModule()).add(new AlembicModules());
+        return new Interpreter(host, modules, TRANSLATOR, Limits.DEFAULT);
+    }
+
+    /** The user's mistakes are exceptions that scripts can catch. */
+    private static final ExceptionTranslator TRANSLATOR = (failure, interpreter) -> {
+        if (failure instanceof CommandError error) {
+            return new PyBaseException(COMMAND_ERROR, error.getMessage());
+        }
+        if (failure instanceof ConfigurationError error) {
+            int dot = error.pythonClass().lastIndexOf('.');
+            PyClass type = PyClass.exception(
+                    error.pythonClass().substring(0, Math.max(dot, 0)),
+                    error.pythonClass().substring(dot + 1),
+                    Exceptions.EXCEPTION);
+            return new PyBaseException(type, String.valueOf(error.getMessage()));
+        }
+        return null;
+    };
+
+    @Override
+    public @Nullable NativeModule module(String name) {
+        return switch (name) {
+            case "alembic" ->
+                NativeModule.named(name)
+                        .value("__version__", "1.19.1")
+                        .submodules("op", "context", "util", "config", "script", "operations", "migration", "runtime");
+            case "alembic.context" -> ContextModule.module();
+            case "alembic.util", "alembic.util.exc" -> NativeModule.named(name).value("CommandError", COMMAND_ERROR);
+            case "alembic.config" -> NativeModule.named(name).type("Config", AlembicConfig.class);
+            case "alembic.script", "alembic.script.base" ->
+                NativeModule.named(name).type("ScriptDirectory", ScriptDirectoryForScripts.class);
+            case "alembic.runtime" -> NativeModule.named(name).submodules("migration", "environment");
+            case "alembic.migration", "alembic.runtime.migration" ->
+                NativeModule.named(name)
+                        .type("MigrationContext", MigrationContext.class)
+                        .type("MigrationInfo", AppliedStep.class);
+            case "logging.config" -> NativeModule.named(name).functions(LoggingConfig.class);
+            default -> null;
+        };
+    }
+}

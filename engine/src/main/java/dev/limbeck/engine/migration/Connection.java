@@ -1,0 +1,536 @@
+package dev.limbeck.engine.migration;
+
+import dev.limbeck.engine.dialect.CompiledSql;
+import dev.limbeck.engine.dialect.DdlElement;
+import dev.limbeck.engine.dialect.Dialect;
+import dev.limbeck.engine.dialect.DialectForScripts;
+import dev.limbeck.engine.dialect.ParameterStyle;
+import dev.limbeck.engine.dialect.Reflector;
+import dev.limbeck.engine.logging.Level;
+import dev.limbeck.engine.logging.Logger;
+import dev.limbeck.engine.logging.Logging;
+import dev.limbeck.engine.python.Arguments;
+import dev.limbeck.engine.python.Interpreter;
+import dev.limbeck.engine.python.None;
+import dev.limbeck.engine.python.Operators;
+import dev.limbeck.engine.python.PyAttribute;
+import dev.limbeck.engine.python.PyDict;
+import dev.limbeck.engine.python.PyException;
+import dev.limbeck.engine.python.PyList;
+import dev.limbeck.engine.python.PyMethod;
+import dev.limbeck.engine.python.PyTuple;
+import dev.limbeck.engine.python.PyType;
+import dev.limbeck.engine.sqlalchemy.ClauseElement;
+import dev.limbeck.engine.sqlalchemy.Executable;
+import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SQLAlchemy's connection as scripts see it. A transaction begins by itself with the first statement, and is rolled
+ * back at the end unless somebody commits it.
+ */
+@PyType(value = "Connection", module = "sqlalchemy.engine.base", subclassable = false)
+public final class Connection {
+    private final Engine engine;
+    private final Session session;
+    private final Driver driver;
+    private final StatementListener listener;
+    private final Logger echo;
+    private @Nullable Transaction transaction;
+    private boolean autocommit;
+    private boolean closed;
+    private int savepoints;
+
+    Connection(Engine engine, Session session, Driver driver, Interpreter interpreter) {
+        this.engine = engine;
+        this.session = session;
+        this.driver = driver;
+        this.listener = Databases.of(interpreter).listener();
+        this.echo = Logging.of(interpreter).logger("sqlalchemy.engine.Engine");
+    }
+
+    @PyAttribute("engine")
+    public Engine engine() {
+        return engine;
+    }
+
+    Dialect dialect() {
+        return engine.dialect();
+    }
+
+    @PyAttribute("dialect")
+    public DialectForScripts pythonDialect() {
+        return engine.pythonDialect();
+    }
+
+    /** A question to the database's catalog. */
+    interface Question<T> {
+        T ask(Reflector reflector) throws SQLException;
+    }
+
+    /** Asks the catalog; the statements this takes are Limbeck's own, not the script's. */
+    <T> T reflect(Question<T> question) {
+        requireOpen();
+        try {
+            return question.ask(driver.reflector(session.jdbc()));
+        } catch (SQLException e) {
+            throw DatabaseException.of(driver, e, null, None.NONE);
+        }
+    }
+
+    /** The first column of a query of Limbeck's own, such as that for the version table's rows. */
+    List<Object> query(String sql) {
+        requireOpen();
+        autobegin();
+        List<Object> values = new ArrayList<>();
+        try (PreparedStatement statement = session.jdbc().prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                values.add(JdbcValues.fromJdbc(rows, 1));
+            }
+        } catch (SQLException e) {
+            throw DatabaseException.of(driver, e, sql, None.NONE);
+        }
+        return values;
+    }
+
+    // transactions ------------------------------------------------------------------------------------------------
+
+    @PyMethod("begin()")
+    public Transaction begin() {
+        requireOpen();
+        if (transaction != null) {
+            throw SqlalchemyErrors.invalidRequest(
+                    "This connection has already initialized a SQLAlchemy Transaction() object via begin() or autobegin;"
+                            + " can't call begin() here unless rollback() or commit() is called first.");
+        }
+        return autobegin();
+    }
+
+    private Transaction autobegin() {
+        if (transaction == null) {
+            transaction = Transaction.root(this);
+            if (!autocommit) {
+                listener.transaction("begin");
+                echo.info("BEGIN (implicit)");
+            }
+        }
+        return transaction;
+    }
+
+    @PyMethod("begin_nested()")
+    public Transaction beginNested() {
+        requireOpen();
+        Transaction parent = autobegin();
+        savepoints++;
+        String name = "sa_savepoint_" + savepoints;
+        try {
+            listener.transaction("savepoint " + name);
+            transaction = Transaction.nested(this, parent, session.savepoint(name), name);
+            return transaction;
+        } catch (SQLException e) {
+            throw DatabaseException.of(driver, e, "SAVEPOINT " + name, None.NONE);
+        }
+    }
+
+    @PyMethod("in_transaction()")
+    public boolean inTransaction() {
+        return transaction != null;
+    }
+
+    @PyMethod("in_nested_transaction()")
+    public boolean inNestedTransaction() {
+        return transaction != null && transaction.isNested();
+    }
+
+    /** The outermost transaction, or null. */
+    @PyMethod("get_transaction()")
+    public @Nullable Transaction rootTransaction() {
+        Transaction root = transaction;
+        while (root != null && root.parent() != null) {
+            root = root.parent();
+        }
+        return root;
+    }
+
+    @PyMethod("get_nested_transaction()")
+    public @Nullable Transaction nestedTransaction() {
+        return inNestedTransaction() ? transaction : null;
+    }
+
+    @PyMethod("commit()")
+    public void commit() {
+        Transaction root = rootTransaction();
+        if (root != null) {
+            root.commit();
+        }
+    }
+
+    @PyMethod("rollback()")
+    public void rollback() {
+        Transaction root = rootTransaction();
+        if (root != null) {
+            root.rollback();
+        }
+    }
+
+    /** Ends {@code ended} and all that were begun inside it. */
+    void end(Transaction ended, boolean commit) {
+        for (Transaction inner = transaction; inner != null && inner != ended; inner = inner.parent()) {
+            inner.deactivate();
+        }
+        transaction = ended.parent();
+        try {
+            if (ended.isNested()) {
+                endSavepoint(ended, commit);
+            } else {
+                endRoot(commit);
+            }
+        } catch (SQLException e) {
+            throw DatabaseException.of(driver, e, null, None.NONE);
+        }
+    }
+
+    private void endSavepoint(Transaction nested, boolean release) throws SQLException {
+        Object savepoint = nested.savepoint();
+        if (savepoint != null && release) {
+            listener.transaction("release savepoint " + nested.name());
+            session.release(savepoint);
+        } else if (savepoint != null) {
+            listener.transaction("rollback savepoint " + nested.name());
+            session.rollbackTo(savepoint);
+        }
+    }
+
+    private void endRoot(boolean commit) throws SQLException {
+        if (!autocommit) {
+            listener.transaction(commit ? "commit" : "rollback");
+            echo.info(commit ? "COMMIT" : "ROLLBACK");
+        }
+        if (commit) {
+            session.commit();
+        } else {
+            session.rollback();
+        }
+    }
+
+    @PyMethod("get_isolation_level()")
+    public String isolationLevel() {
+        return autocommit ? "AUTOCOMMIT" : driver.isolationLevel();
+    }
+
+    @PyAttribute("default_isolation_level")
+    public String defaultIsolationLevel() {
+        return driver.isolationLevel();
+    }
+
+    /** Changes this connection, as SQLAlchemy 2 does; options other than the isolation level have no effect here. */
+    @PyMethod("execution_options(**options)")
+    public Connection executionOptions(Map<String, Object> options) {
+        Object level = options.getOrDefault("isolation_level", None.NONE);
+        if (level != None.NONE) {
+            setAutocommit(Operators.str(level).equals("AUTOCOMMIT"));
+        }
+        return this;
+    }
+
+    @PyMethod("get_execution_options()")
+    public PyDict pythonExecutionOptions() {
+        return new PyDict();
+    }
+
+    /** Whether each statement is committed by itself. Only outside a transaction. */
+    void setAutocommit(boolean autocommit) {
+        if (autocommit == this.autocommit) {
+            return;
+        }
+        if (transaction != null) {
+            throw SqlalchemyErrors.invalidRequest(
+                    "This connection has already initialized a SQLAlchemy Transaction() object via begin() or autobegin;"
+                            + " isolation_level may not be altered unless rollback() or commit() is called first.");
+        }
+        try {
+            session.setAutocommit(autocommit);
+        } catch (SQLException e) {
+            throw DatabaseException.of(driver, e, null, None.NONE);
+        }
+        this.autocommit = autocommit;
+        listener.transaction("isolation " + (autocommit ? "AUTOCOMMIT" : driver.isolationLevel()));
+    }
+
+    boolean isAutocommit() {
+        return autocommit;
+    }
+
+    // execution ---------------------------------------------------------------------------------------------------
+
+    @PyMethod("execute(statement, parameters=None, *, execution_options=None)")
+    public Result execute(Object statement, Object parameters, Object executionOptions) {
+        return execute(statement, parameterSets(parameters));
+    }
+
+    @PyMethod("scalar(statement, parameters=None, *, execution_options=None)")
+    public Object scalar(Object statement, Object parameters, Object executionOptions) {
+        return execute(statement, parameterSets(parameters)).scalar();
+    }
+
+    @PyMethod("scalars(statement, parameters=None, *, execution_options=None)")
+    public Object scalars(Object statement, Object parameters, Object executionOptions) {
+        return execute(statement, parameterSets(parameters)).scalars(0L);
+    }
+
+    private static List<Map<String, Object>> parameterSets(Object parameters) {
+        List<Map<String, Object>> sets = new ArrayList<>();
+        if (parameters instanceof PyDict dict) {
+            if (!dict.isEmpty()) {
+                sets.add(dict.toStringMap());
+            }
+        } else if (parameters != None.NONE) {
+            for (Object set : Operators.list(parameters)) {
+                if (!(set instanceof PyDict dict)) {
+                    throw SqlalchemyErrors.argument("List argument must consist only of dictionaries");
+                }
+                sets.add(dict.toStringMap());
+            }
+        }
+        return sets;
+    }
+
+    /**
+     * Executes a statement, once for each of {@code parameters}, or once without any when it is empty.
+     *
+     * @param statement an executable element; anything else is refused as SQLAlchemy refuses it
+     */
+    Result execute(Object statement, List<Map<String, Object>> parameters) {
+        requireOpen();
+        if (statement instanceof DdlElement ddl) {
+            return executeDriverSql(dialect().ddlCompiler().compile(ddl), List.of());
+        }
+        if (!(statement instanceof ClauseElement element) || !(element instanceof Executable)) {
+            throw PyException.of(
+                    SqlalchemyErrors.OBJECT_NOT_EXECUTABLE_ERROR,
+                    "Not an executable object: " + Operators.repr(statement));
+        }
+        Map<String, Object> first = parameters.isEmpty() ? Map.of() : parameters.get(0);
+        CompiledSql compiled = dialect().sqlCompiler(false, first).compile(element);
+        String sql = compiled.sql(ParameterStyle.QMARK);
+        List<List<Object>> values = new ArrayList<>();
+        if (parameters.isEmpty()) {
+            if (!compiled.parameters().isEmpty()) {
+                values.add(values(compiled, sql, Map.of(), parameters));
+            }
+        } else {
+            for (Map<String, Object> set : parameters) {
+                values.add(values(compiled, sql, set, parameters));
+            }
+        }
+        return run(sql, values, compiled);
+    }
+
+    private static List<Object> values(
+            CompiledSql compiled, String sql, Map<String, Object> given, List<Map<String, Object>> all) {
+        List<Object> values = new ArrayList<>();
+        for (CompiledSql.Parameter parameter : compiled.parameters()) {
+            Object value = CompiledSql.valueOf(parameter, given);
+            if (value == null) {
+                PyException cause = SqlalchemyErrors.invalidRequest(
+                        "A value is required for bind parameter '" + parameter.name() + "'");
+                throw DatabaseException.statementError(cause, sql, all.isEmpty() ? null : shown(all));
+            }
+            values.add(value);
+        }
+        return values;
+    }
+
+    private static PyList shown(List<Map<String, Object>> sets) {
+        PyList list = new PyList();
+        for (Map<String, Object> set : sets) {
+            list.add(new PyDict(set));
+        }
+        return list;
+    }
+
+    /** Text as it stands, with the parameters that the database's Python driver would take. */
+    @PyMethod("exec_driver_sql(statement, parameters=None, execution_options=None)")
+    public Result execDriverSql(String statement, Object parameters, Object executionOptions) {
+        requireOpen();
+        List<List<Object>> sets = new ArrayList<>();
+        if (parameters instanceof PyDict dict) {
+            return executeNamed(statement, dict);
+        }
+        if (parameters instanceof PyTuple tuple) {
+            sets.add(tuple.items());
+        } else if (parameters != None.NONE) {
+            for (Object set : Operators.list(parameters)) {
+                sets.add(Operators.list(set));
+            }
+        }
+        return executeDriverSql(DriverText.toJdbc(dialect().name(), statement, sets.isEmpty()), sets);
+    }
+
+    private Result executeNamed(String statement, PyDict parameters) {
+        DriverText.Named named = DriverText.named(dialect().name(), statement);
+        List<Object> values = new ArrayList<>();
+        for (String name : named.names()) {
+            Object value = parameters.get(name);
+            if (value == null) {
+                throw PyException.keyError(name);
+            }
+            values.add(value);
+        }
+        return executeDriverSql(named.sql(), List.of(values));
+    }
+
+    Result executeDriverSql(String sql, List<List<Object>> parameters) {
+        return run(sql, parameters, null);
+    }
+
+    private Result run(String sql, List<List<Object>> parameters, @Nullable CompiledSql compiled) {
+        autobegin();
+        session.check(sql);
+        listener.statement(sql, parameters);
+        logStatement(sql, parameters);
+        try {
+            session.beforeStatement(sql);
+            return parameters.size() > 1 ? runMany(sql, parameters) : runOnce(sql, parameters, compiled);
+        } catch (SQLException e) {
+            throw DatabaseException.of(driver, e, sql, DatabaseException.tuples(parameters));
+        }
+    }
+
+    private void logStatement(String sql, List<List<Object>> parameters) {
+        if (echo.isEnabledFor(Level.INFO)) {
+            echo.info(sql);
+            Object shown = DatabaseException.tuples(parameters);
+            echo.info("[raw sql] " + (shown == None.NONE ? "()" : Operators.repr(shown)));
+        }
+    }
+
+    private Result runOnce(String sql, List<List<Object>> parameters, @Nullable CompiledSql compiled)
+            throws SQLException {
+        try (PreparedStatement statement = session.jdbc().prepareStatement(sql)) {
+            if (!parameters.isEmpty()) {
+                bind(statement, parameters.get(0));
+            }
+            if (statement.execute()) {
+                try (ResultSet rows = statement.getResultSet()) {
+                    return read(rows, compiled);
+                }
+            }
+            return Result.ofUpdate(session.updateCount(statement, sql), None.NONE, null);
+        }
+    }
+
+    private Result runMany(String sql, List<List<Object>> parameters) throws SQLException {
+        try (PreparedStatement statement = session.jdbc().prepareStatement(sql)) {
+            for (List<Object> set : parameters) {
+                bind(statement, set);
+                statement.addBatch();
+            }
+            long total = 0;
+            for (int count : statement.executeBatch()) {
+                total += Math.max(count, 0);
+            }
+            return Result.ofUpdate(total, None.NONE, null);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            statement.setObject(i + 1, JdbcValues.toJdbc(values.get(i)));
+        }
+    }
+
+    private static Result read(ResultSet rows, @Nullable CompiledSql compiled) throws SQLException {
+        ResultSetMetaData metaData = rows.getMetaData();
+        int count = metaData.getColumnCount();
+        List<String> names = new ArrayList<>();
+        List<CompiledSql.ResultColumn> known = compiled == null ? List.of() : compiled.columns();
+        for (int i = 0; i < count; i++) {
+            names.add(known.size() == count ? known.get(i).name() : metaData.getColumnLabel(i + 1));
+        }
+        RowKeys keys = new RowKeys(names);
+        List<Row> read = new ArrayList<>();
+        while (rows.next()) {
+            List<Object> values = new ArrayList<>(count);
+            for (int i = 1; i <= count; i++) {
+                values.add(JdbcValues.fromJdbc(rows, i));
+            }
+            read.add(new Row(keys, values));
+        }
+        return Result.of(keys, read, read.size());
+    }
+
+    // life --------------------------------------------------------------------------------------------------------
+
+    /** {@code await connection.run_sync(function, ...)}: calls it with this connection. */
+    @PyMethod("run_sync(fn, *args, **kwargs)")
+    public Object runSync(Interpreter interpreter, Object fn, List<Object> args, Map<String, Object> kwargs) {
+        return interpreter.call(fn, Arguments.of(args, kwargs).withFirst(this));
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw PyException.of(SqlalchemyErrors.RESOURCE_CLOSED_ERROR, "This Connection is closed");
+        }
+    }
+
+    @PyAttribute("closed")
+    public boolean closed() {
+        return closed;
+    }
+
+    @PyAttribute("invalidated")
+    public boolean invalidated() {
+        return false;
+    }
+
+    @PyAttribute("info")
+    public PyDict info() {
+        return engine.info();
+    }
+
+    /** Rolls back what is not committed. */
+    @PyMethod("close()")
+    public void close() {
+        if (closed) {
+            return;
+        }
+        try {
+            rollback();
+        } finally {
+            closed = true;
+            closeSession();
+        }
+    }
+
+    private void closeSession() {
+        try {
+            session.close();
+        } catch (SQLException e) {
+            throw DatabaseException.of(driver, e, null, None.NONE);
+        }
+    }
+
+    @PyMethod("__enter__()")
+    public Connection enter() {
+        return this;
+    }
+
+    @PyMethod("__exit__(type_, value, traceback)")
+    public void exit(Object type, Object value, Object traceback) {
+        close();
+    }
+
+    @Override
+    public String toString() {
+        return "<Connection to " + engine.url() + ">";
+    }
+}

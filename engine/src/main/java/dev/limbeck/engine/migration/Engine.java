@@ -1,0 +1,143 @@
+package dev.limbeck.engine.migration;
+
+import dev.limbeck.engine.dialect.Dialect;
+import dev.limbeck.engine.dialect.DialectForScripts;
+import dev.limbeck.engine.dialect.ParameterStyle;
+import dev.limbeck.engine.python.Interpreter;
+import dev.limbeck.engine.python.None;
+import dev.limbeck.engine.python.PyAttribute;
+import dev.limbeck.engine.python.PyDict;
+import dev.limbeck.engine.python.PyException;
+import dev.limbeck.engine.python.PyMethod;
+import dev.limbeck.engine.python.PyType;
+import java.sql.SQLException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** SQLAlchemy's engine as scripts see it: where connections come from. Nothing is opened before one is asked for. */
+@PyType(value = "Engine", module = "sqlalchemy.engine.base", subclassable = false)
+public final class Engine {
+    private final DatabaseUrl url;
+    private final Dialect dialect;
+    private final PyDict info = new PyDict();
+    private final Map<String, Object> connectArgs;
+    private final boolean autocommit;
+
+    /** @param options the keywords of {@code create_engine}; those of pools have no meaning here */
+    Engine(Interpreter interpreter, DatabaseUrl url, Map<String, Object> options) {
+        this.url = Databases.of(interpreter).effective(url);
+        this.dialect = Dialect.named(this.url.backendName(), ParameterStyle.QMARK);
+        this.connectArgs = options.get("connect_args") instanceof PyDict dict ? dict.toStringMap() : Map.of();
+        this.autocommit = "AUTOCOMMIT".equals(options.get("isolation_level"));
+    }
+
+    @PyAttribute("url")
+    public DatabaseUrl url() {
+        return url;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    @PyAttribute("dialect")
+    public DialectForScripts pythonDialect() {
+        return new DialectForScripts(dialect);
+    }
+
+    @PyAttribute("name")
+    public String name() {
+        return dialect.name();
+    }
+
+    @PyAttribute("driver")
+    public String driver() {
+        return url.driverName();
+    }
+
+    PyDict info() {
+        return info;
+    }
+
+    @PyMethod("connect()")
+    public Connection connect(Interpreter interpreter) {
+        Driver driver = Driver.forDialect(dialect.name());
+        if (driver == null) {
+            throw PyException.notImplementedError("connections to " + dialect.name()
+                    + " aren't supported; write the SQL down with --sql and run it with the database's own client");
+        }
+        try {
+            Session session =
+                    driver.connect(url, connectArgs, Databases.of(interpreter).workingDirectory());
+            dialect.connected();
+            Connection connection = new Connection(this, session, driver, interpreter);
+            connection.setAutocommit(autocommit);
+            return connection;
+        } catch (SQLException e) {
+            throw DatabaseException.of(driver, e, null, None.NONE);
+        }
+    }
+
+    /** {@code with engine.begin() as connection}. */
+    @PyMethod("begin()")
+    public Begin begin() {
+        return new Begin(this);
+    }
+
+    @PyMethod("dispose(close=True)")
+    public void dispose(Object close) {}
+
+    @PyMethod("execution_options(**options)")
+    public Engine executionOptions(Map<String, Object> options) {
+        return options.containsKey("isolation_level")
+                ? withAutocommit("AUTOCOMMIT".equals(options.get("isolation_level")))
+                : this;
+    }
+
+    private Engine withAutocommit(boolean autocommit) {
+        return new Engine(url, dialect, connectArgs, autocommit);
+    }
+
+    private Engine(DatabaseUrl url, Dialect dialect, Map<String, Object> connectArgs, boolean autocommit) {
+        this.url = url;
+        this.dialect = dialect;
+        this.connectArgs = connectArgs;
+        this.autocommit = autocommit;
+    }
+
+    @PyMethod("__repr__()")
+    public String repr() {
+        return "Engine(" + url + ")";
+    }
+
+    /** A connection with a transaction around the block. */
+    @PyType(value = "EngineBegin", module = "sqlalchemy.engine.base", subclassable = false)
+    public static final class Begin {
+        private final Engine engine;
+        private @Nullable Connection connection;
+
+        Begin(Engine engine) {
+            this.engine = engine;
+        }
+
+        @PyMethod("__enter__()")
+        public Connection enter(Interpreter interpreter) {
+            connection = engine.connect(interpreter);
+            connection.begin();
+            return connection;
+        }
+
+        @PyMethod("__exit__(type_, value, traceback)")
+        public void exit(Object type, Object value, Object traceback) {
+            if (connection != null) {
+                try {
+                    if (type == None.NONE) {
+                        connection.commit();
+                    }
+                } finally {
+                    connection.close();
+                }
+            }
+        }
+    }
+}

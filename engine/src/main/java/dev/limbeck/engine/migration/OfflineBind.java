@@ -1,0 +1,62 @@
+package dev.limbeck.engine.migration;
+
+import dev.limbeck.engine.dialect.DdlElement;
+import dev.limbeck.engine.dialect.DialectForScripts;
+import dev.limbeck.engine.python.None;
+import dev.limbeck.engine.python.Operators;
+import dev.limbeck.engine.python.PyAttribute;
+import dev.limbeck.engine.python.PyException;
+import dev.limbeck.engine.python.PyMethod;
+import dev.limbeck.engine.python.PyType;
+import dev.limbeck.engine.sqlalchemy.ClauseElement;
+import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
+import dev.limbeck.engine.sqlalchemy.TextClause;
+import java.util.List;
+import java.util.Map;
+
+/** {@code op.get_bind()} of a script of SQL: writes statements down and gives no results. */
+@PyType(value = "MockConnection", module = "sqlalchemy.engine.mock", subclassable = false)
+public final class OfflineBind {
+    private final MigrationContext context;
+
+    OfflineBind(MigrationContext context) {
+        this.context = context;
+    }
+
+    @PyAttribute("dialect")
+    public DialectForScripts dialect() {
+        return context.pythonDialect();
+    }
+
+    @PyAttribute("engine")
+    public OfflineBind engine() {
+        return this;
+    }
+
+    @PyMethod("connect(**kwargs)")
+    public OfflineBind connect(Map<String, Object> kwargs) {
+        return this;
+    }
+
+    @PyMethod("execution_options(**kw)")
+    public OfflineBind executionOptions(Map<String, Object> kw) {
+        return this;
+    }
+
+    /** Parameters are dropped, as Alembic drops them. */
+    @PyMethod("execute(obj, parameters=None, execution_options=None)")
+    public Object execute(Object statement, Object parameters, Object executionOptions) {
+        if (statement instanceof DdlElement element) {
+            context.executor().execute(element);
+        } else if (statement instanceof String text) {
+            context.executor().execute(new TextClause(text), List.of(), Map.of());
+        } else if (statement instanceof ClauseElement element) {
+            context.executor().execute(element, List.of(), Map.of());
+        } else {
+            throw PyException.of(
+                    SqlalchemyErrors.OBJECT_NOT_EXECUTABLE_ERROR,
+                    "Not an executable object: " + Operators.repr(statement));
+        }
+        return None.NONE;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.limbeck.engine.migration;
+
+import dev.limbeck.engine.dialect.CompiledSql;
+import dev.limbeck.engine.dialect.DdlElement;
+import dev.limbeck.engine.dialect.DdlExecutor;
+import dev.limbeck.engine.dialect.Dialect;
+import dev.limbeck.engine.python.PyException;
+import dev.limbeck.engine.sqlalchemy.ClauseElement;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes statements down as a script of SQL, as {@code --sql} does. */
+final class OfflineExecutor implements DdlExecutor {
+    private final Dialect dialect;
+    private final ScriptOutput output;
+    private final boolean literalBinds;
+
+    OfflineExecutor(Dialect dialect, ScriptOutput output, boolean literalBinds) {
+        this.dialect = dialect;
+        this.output = output;
+        this.literalBinds = literalBinds;
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public boolean isOffline() {
+        return true;
+    }
+
+    @Override
+    public void execute(DdlElement element) {
+        write(dialect.ddlCompiler().compile(element));
+    }
+
+    @Override
+    public void execute(ClauseElement statement, List<Map<String, Object>> parameters, Map<String, Object> options) {
+        if (!parameters.isEmpty()) {
+            throw PyException.typeError("SQL parameters not allowed with as_sql");
+        }
+        CompiledSql compiled = dialect.sqlCompiler(literalBinds, Map.of()).compile(statement);
+        write(compiled.sql(dialect.parameterStyle()));
+    }
+
+    /** A statement of Limbeck's own, such as those on the version table. */
+    void write(String sql) {
+        output.write(sql.replace("\t", "    ").strip() + dialect.commandTerminator());
+        String separator = dialect.batchSeparator();
+        if (separator != null) {
+            output.write(separator);
+        }
+    }
+
+    @Override
+    public boolean hasType(String name, @Nullable String schema) {
+        throw new IllegalStateException("a script of SQL has no database to ask about type " + name);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.limbeck.engine.migration;
+
+import dev.limbeck.engine.dialect.DdlElement;
+import dev.limbeck.engine.dialect.DdlExecutor;
+import dev.limbeck.engine.dialect.Dialect;
+import dev.limbeck.engine.sqlalchemy.ClauseElement;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Executes statements on a connection. */
+final class OnlineExecutor implements DdlExecutor {
+    private final Connection connection;
+
+    OnlineExecutor(Connection connection) {
+        this.connection = connection;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public Dialect dialect() {
+        return connection.dialect();
+    }
+
+    @Override
+    public boolean isOffline() {
+        return false;
+    }
+
+    @Override
+    public void execute(DdlElement element) {
+        connection.execute(element, List.of());
+    }
+
+    @Override
+    public void execute(ClauseElement statement, List<Map<String, Object>> parameters, Map<String, Object> options) {
+        connection.executionOptions(options).execute(statement, parameters);
+    }
+
+    @Override
+    public boolean hasType(String name, @Nullable String schema) {
+        return connection.reflect(reflector -> reflector.hasType(name, schema));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.limbeck.engine.migration;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+
+/**
+ * One open connection to a database, and what it takes to begin and end transactions on it. Outside a transaction each
+ * statement stands for itself.
+ */
+abstract class Session implements AutoCloseable {
+    private final Connection jdbc;
+
+    Session(Connection jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    final Connection jdbc() {
+        return jdbc;
+    }
+
+    /** Called before each statement that belongs to a transaction; begins one in the database if that is due. */
+    abstract void beforeStatement(String sql) throws SQLException;
+
+    /** Makes what happened since the last call permanent; nothing happens if nothing did. */
+    abstract void commit() throws SQLException;
+
+    abstract void rollback() throws SQLException;
+
+    /** Whether statements are committed one by one from now on. Only between transactions. */
+    abstract void setAutocommit(boolean autocommit) throws SQLException;
+
+    /** Refuses text that the database's Python driver would refuse, or that JDBC would only execute in part. */
+    void check(String sql) {}
+
+    /** How many rows a statement changed that gave no rows; -1 if that is not known, as after DDL. */
+    long updateCount(Statement statement, String sql) throws SQLException {
+        return statement.getUpdateCount();
+    }
+
+    Object savepoint(String name) throws SQLException {
+        return jdbc.setSavepoint(name);
+    }
+
+    void rollbackTo(Object savepoint) throws SQLException {
+        jdbc.rollback((Savepoint) savepoint);
+    }
+
+    void release(Object savepoint) throws SQLException {
+        jdbc.releaseSavepoint((Savepoint) savepoint);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        jdbc.close();
+    }
+
+    /** JDBC's own transactions: those of every driver but SQLite's. */
+    static final class Standard extends Session {
+        private boolean autocommit;
+
+        Standard(Connection jdbc) throws SQLException {
+            super(jdbc);
+            jdbc.setAutoCommit(false);
+        }
+
+        @Override
+        void beforeStatement(String sql) {}
+
+        @Override
+        void commit() throws SQLException {
+            if (!autocommit) {
+                jdbc().commit();
+            }
+        }
+
+        @Override
+        void rollback() throws SQLException {
+            if (!autocommit) {
+                jdbc().rollback();
+            }
+        }
+
+        @Override
+        void setAutocommit(boolean autocommit) throws SQLException {
+            this.autocommit = autocommit;
+            jdbc().setAutoCommit(autocommit);
+        }
+    }
+}
