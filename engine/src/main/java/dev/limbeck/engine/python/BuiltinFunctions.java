@@ -2,7 +2,6 @@ package dev.limbeck.engine.python;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -395,10 +394,33 @@ public final class BuiltinFunctions {
                         : new PyBaseException(Exceptions.SYSTEM_EXIT, code));
     }
 
-    /** {@code dir(obj)}. */
-    static PyList dir(Object obj) {
-        List<Object> names = new ArrayList<>(Operators.list(Operators.callMethod(obj, "__dir__")));
-        names.sort((a, b) -> Operators.compare(a, b));
-        return new PyList(names);
+    @PyMethod("globals()")
+    public static PyDict globals(Interpreter interpreter) {
+        return interpreter.globals();
+    }
+
+    @PyMethod("locals()")
+    public static PyDict locals(Interpreter interpreter) {
+        return interpreter.locals();
+    }
+
+    @PyMethod("vars(object=..., /)")
+    public static Object vars(Interpreter interpreter, Object object) {
+        if (object == Ellipsis.ELLIPSIS) {
+            return interpreter.locals();
+        }
+        Object namespace = Operators.findAttribute(object, "__dict__");
+        if (namespace == null) {
+            throw PyException.typeError("vars() argument must have __dict__ attribute");
+        }
+        return namespace;
+    }
+
+    @PyMethod("dir(object=..., /)")
+    public static PyList dir(Interpreter interpreter, Object object) {
+        List<Object> names = object == Ellipsis.ELLIPSIS
+                ? Operators.list(interpreter.locals())
+                : Operators.list(Operators.callMethod(object, "__dir__"));
+        return new PyList(Sorting.sorted(interpreter, names, null, false));
     }
 }

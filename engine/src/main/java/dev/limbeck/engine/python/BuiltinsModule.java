@@ -10,7 +10,6 @@ final class BuiltinsModule {
 
     static NativeModule create() {
         return NativeModule.named("builtins")
-                .type("object", ObjectMethods.class)
                 .type("int", IntMethods.class)
                 .type("float", FloatMethods.class)
                 .type("bool", BoolMethods.class)
@@ -20,30 +19,22 @@ final class BuiltinsModule {
                 .type("tuple", TupleMethods.class)
                 .type("dict", DictMethods.class)
                 .type("set", SetMethods.class)
-                .type("type", PyClass.class)
                 .type("bytearray", ROOM + "PyByteArray")
                 .type("frozenset", ROOM + "FrozenSetMethods")
                 .type("range", ROOM + "PyRange")
                 .type("slice", ROOM + "SliceMethods")
-                .type("property", ROOM + "PyProperty")
-                .type("classmethod", ROOM + "PyClassMethod")
-                .type("staticmethod", ROOM + "PyStaticMethod")
-                .type("super", ROOM + "PySuper")
                 .value("None", None.NONE)
                 .value("True", true)
                 .value("False", false)
-                .value("Ellipsis", Ellipsis.ELLIPSIS)
-                .value("NotImplemented", NotImplemented.NOT_IMPLEMENTED)
-                .value("__debug__", true)
                 .functions(BuiltinFunctions.class)
                 .functions(IteratorFunctions.class)
-                .fallback((interpreter, name) -> exception(name));
+                .fallback((interpreter, name) -> core(name));
     }
 
-    private static @Nullable Object exception(String name) {
+    private static @Nullable Object core(String name) {
         return switch (name) {
             case "EnvironmentError", "IOError" -> Exceptions.OS_ERROR;
-            default -> Exceptions.named(name);
+            default -> CoreBuiltins.find(name);
         };
     }
 }

@@ -24,8 +24,7 @@ final class GeneratorExpression extends LookAhead {
     }
 
     @Override
-    @Nullable
-    Object advance() {
+    protected @Nullable Object advance() {
         while (!active.isEmpty()) {
             int depth = active.size() - 1;
             Iterator<Object> items = active.get(depth);

@@ -48,6 +48,11 @@ public record Host(
         return new Host(stdout, stderr, environ, workingDirectory, readable, clock, argv, isTerminal, columns);
     }
 
+    /** The same with another clock; its zone is the local time zone of scripts. */
+    public Host withClock(Clock clock) {
+        return new Host(stdout, stderr, environ, workingDirectory, readable, clock, argv, isTerminal, columns);
+    }
+
     /** The same with other command-line arguments, which scripts see as {@code sys.argv}. */
     public Host withArgv(List<String> argv) {
         return new Host(stdout, stderr, environ, workingDirectory, readable, clock, argv, isTerminal, columns);

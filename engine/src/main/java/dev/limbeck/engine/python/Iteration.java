@@ -181,8 +181,7 @@ final class Iteration {
         }
 
         @Override
-        @Nullable
-        Object advance() {
+        protected @Nullable Object advance() {
             return Iteration.next(iterator, method);
         }
     }
@@ -197,8 +196,7 @@ final class Iteration {
         }
 
         @Override
-        @Nullable
-        Object advance() {
+        protected @Nullable Object advance() {
             try {
                 return Operators.getItem(value, index++);
             } catch (PyException e) {

@@ -42,7 +42,7 @@ public final class IteratorFunctions {
         if (!Operators.isCallable(callable)) {
             throw PyException.typeError("iter(v, w): v must be callable");
         }
-        return new LazyIterator() {
+        return new LookAhead() {
             @Override
             protected @Nullable Object advance() {
                 Object value = interpreter.call(callable);
@@ -68,7 +68,7 @@ public final class IteratorFunctions {
         Iterator<Object> items = Operators.iterate(iterable);
         Object first = Operators.indexObject(start);
         return new PyIterator(
-                new LazyIterator() {
+                new LookAhead() {
                     private Object index = first;
 
                     @Override
@@ -98,7 +98,7 @@ public final class IteratorFunctions {
         }
         boolean sameLength = Operators.truth(strict);
         return new PyIterator(
-                new LazyIterator() {
+                new LookAhead() {
                     @Override
                     protected @Nullable Object advance() {
                         return together(all, sameLength);
@@ -149,7 +149,7 @@ public final class IteratorFunctions {
             all.add(Operators.iterate(iterable));
         }
         return new PyIterator(
-                new LazyIterator() {
+                new LookAhead() {
                     @Override
                     protected @Nullable Object advance() {
                         Object[] arguments = new Object[all.size()];
@@ -169,7 +169,7 @@ public final class IteratorFunctions {
     public static PyIterator filter(Interpreter interpreter, Object function, Object iterable) {
         Iterator<Object> items = Operators.iterate(iterable);
         return new PyIterator(
-                new LazyIterator() {
+                new LookAhead() {
                     @Override
                     protected @Nullable Object advance() {
                         while (items.hasNext()) {
@@ -201,7 +201,7 @@ public final class IteratorFunctions {
         }
         int length = Operators.length(sequence);
         return new PyIterator(
-                new LazyIterator() {
+                new LookAhead() {
                     private long left = length;
 
                     @Override

@@ -5,12 +5,12 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** A Java iterator over a protocol that tells its end only when it is asked for the next element. */
-abstract class LookAhead implements Iterator<Object> {
+public abstract class LookAhead implements Iterator<Object> {
     private @Nullable Object ahead;
     private boolean ended;
 
     /** The next element, or null at the end; not called again after that or after a failure. */
-    abstract @Nullable Object advance();
+    protected abstract @Nullable Object advance();
 
     @Override
     public final boolean hasNext() {

@@ -125,8 +125,7 @@ public final class PyCoroutine extends PyObject {
         }
 
         @Override
-        @Nullable
-        Object advance() {
+        protected @Nullable Object advance() {
             try {
                 return await(interpreter, Operators.callSpecial(method, iterator));
             } catch (PyException e) {
