@@ -600,6 +600,9 @@ final class Arithmetic {
                         + Operators.typeName(leftSequence ? right : left) + "'");
             }
         }
+        if (operator == BinaryOperator.ADD && left instanceof PyBytes) {
+            return PyException.typeError("can't concat " + Operators.typeName(right) + " to bytes");
+        }
         return unsupported(operator == BinaryOperator.POW && symbol.equals("**") ? "** or pow()" : symbol, left, right);
     }
 

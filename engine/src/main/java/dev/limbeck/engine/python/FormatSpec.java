@@ -32,9 +32,9 @@ record FormatSpec(
         int type) {
     static final int NONE = -1;
 
-    /** Reads {@code text}; {@code numeric} decides what a zero before the width means. */
-    static FormatSpec parse(String text, boolean numeric) {
-        return new Reader(text).read(numeric);
+    /** Reads {@code text}; {@code typeName} is the type of the value, as messages call it. */
+    static FormatSpec parse(String text, String typeName) {
+        return new Reader(text, typeName).read(!typeName.equals("str"));
     }
 
     /** {@code format(value, spec)} of a string. */
@@ -42,7 +42,7 @@ record FormatSpec(
         if (text.isEmpty()) {
             return value;
         }
-        FormatSpec spec = parse(text, false);
+        FormatSpec spec = parse(text, "str");
         if (spec.type != 0 && spec.type != 's') {
             throw spec.unknownType("str");
         }
@@ -75,7 +75,7 @@ record FormatSpec(
 
     /** As {@link #ofInt(Object, String)}; {@code typeName} is what error messages call the value's type. */
     static String ofInt(Object value, String text, String typeName) {
-        FormatSpec spec = parse(text, true);
+        FormatSpec spec = parse(text, typeName);
         return switch (spec.type) {
             case 0, 'd', 'b', 'o', 'x', 'X', 'n', 'c' -> spec.integer(value);
             case 'e', 'E', 'f', 'F', 'g', 'G', '%' -> spec.real(Numbers.toDouble(value));
@@ -88,7 +88,7 @@ record FormatSpec(
         if (text.isEmpty()) {
             return FloatText.repr(value);
         }
-        FormatSpec spec = parse(text, true);
+        FormatSpec spec = parse(text, "float");
         return switch (spec.type) {
             case 0, 'e', 'E', 'f', 'F', 'g', 'G', 'n', '%' -> spec.real(value);
             default -> throw spec.unknownType("float");
@@ -100,7 +100,7 @@ record FormatSpec(
             throw PyException.valueError("Precision not allowed in integer format specifier");
         }
         if (noNegativeZero) {
-            throw PyException.valueError("Negative zero coercion (z) not allowed in format specifier with integer");
+            throw PyException.valueError("Negative zero coercion (z) not allowed in integer format specifier");
         }
         if (type == 'c') {
             return character(value);
@@ -196,7 +196,7 @@ record FormatSpec(
 
     /** {@code format(value, spec)} of a Decimal. */
     static String ofDecimal(BigDecimal value, String text) {
-        FormatSpec spec = parse(text, true);
+        FormatSpec spec = parse(text, "decimal.Decimal");
         if (text.isEmpty()) {
             return value.toString();
         }
@@ -327,10 +327,14 @@ record FormatSpec(
 
     /** Reads one specification from left to right. */
     private static final class Reader {
+        private final String text;
+        private final String typeName;
         private final int[] spec;
         private int at;
 
-        Reader(String text) {
+        Reader(String text, String typeName) {
+            this.text = text;
+            this.typeName = typeName;
             this.spec = text.codePoints().toArray();
         }
 
@@ -365,10 +369,13 @@ record FormatSpec(
                 }
             }
             if (spec.length - at > 1) {
-                throw PyException.valueError("Invalid format specifier");
+                throw PyException.valueError(
+                        typeName.startsWith("decimal")
+                                ? "invalid format string"
+                                : "Invalid format specifier '" + text + "' for object of type '" + typeName + "'");
             }
             int type = at < spec.length ? spec[at] : 0;
-            checkGrouping(grouping, type);
+            checkGrouping(grouping, type == 0 && typeName.equals("str") ? 's' : type);
             return new FormatSpec(fill, align, sign, noNegativeZero, alternate, width, grouping, precision, type);
         }
 

@@ -29,10 +29,12 @@ final class NativeAttribute implements Descriptor {
 
     @Override
     public Object get(@Nullable Object instance, PyClass type) {
-        if (instance == null) {
+        Method method = getter;
+        boolean constant =
+                method != null && Modifier.isStatic(method.getModifiers()) && method.getParameterCount() == 0;
+        if (instance == null && !constant) {
             return this;
         }
-        Method method = getter;
         if (method == null) {
             throw PyException.attributeError("unreadable attribute '" + name + "'");
         }

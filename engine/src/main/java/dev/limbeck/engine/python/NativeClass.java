@@ -115,16 +115,30 @@ final class NativeClass extends PyClass {
 
     private void inspect() {
         PyDict members = super.attributes();
-        for (Method method : declaring.getDeclaredMethods()) {
+        for (Class<?> each = declaring; isPartOf(each); each = each.getSuperclass()) {
+            inspect(members, each);
+        }
+    }
+
+    /** This class itself, or a superclass that is no Python class of its own. */
+    private boolean isPartOf(Class<?> candidate) {
+        return candidate == declaring
+                || (candidate != Object.class
+                        && candidate != PyObject.class
+                        && candidate.getDeclaredAnnotation(PyType.class) == null);
+    }
+
+    private void inspect(PyDict members, Class<?> part) {
+        for (Method method : part.getDeclaredMethods()) {
             if (method.isSynthetic()) {
                 continue;
             }
             PyMethod function = method.getDeclaredAnnotation(PyMethod.class);
-            if (function != null) {
+            if (function != null && (part == declaring || !members.containsKey(nameOf(function)))) {
                 add(members, method, function.value());
             }
             PyAttribute attribute = method.getDeclaredAnnotation(PyAttribute.class);
-            if (attribute != null) {
+            if (attribute != null && (part == declaring || !members.containsKey(attribute.value()))) {
                 attribute(members, attribute.value()).getter(method);
             }
             PySetter setter = method.getDeclaredAnnotation(PySetter.class);
@@ -138,6 +152,10 @@ final class NativeClass extends PyClass {
                 constructor = new NativeCode(creator.value(), method, false, takesClass(method));
             }
         }
+    }
+
+    private static String nameOf(PyMethod function) {
+        return SignatureReader.functionName(function.value());
     }
 
     private NativeAttribute attribute(PyDict members, String name) {

@@ -21,7 +21,11 @@ public final class Operators {
 
     /** {@code type(value)}. */
     public static PyClass type(Object value) {
-        return value instanceof PyObject object ? object.type() : NativeClass.forJava(value.getClass());
+        if (value instanceof PyObject object) {
+            return object.type();
+        }
+        boolean frozen = value instanceof PySet set && set.isFrozen();
+        return NativeClass.forJava(frozen ? FrozenSetMethods.class : value.getClass());
     }
 
     /** {@code type(value).__name__}, as messages name types. */
@@ -29,9 +33,7 @@ public final class Operators {
         if (value instanceof PyIterator iterator) {
             return iterator.name();
         }
-        return value instanceof PySet set && set.isFrozen()
-                ? "frozenset"
-                : type(value).name();
+        return type(value).name();
     }
 
     // --- truth, identity, equality, order -----------------------------------------------------------------------

@@ -33,7 +33,11 @@ final class PercentFormat {
             }
             result.append(format, at, percent);
             at = percent + 1;
-            conversion();
+            if (peek() == '%') {
+                result.append(format.charAt(at++));
+            } else {
+                conversion();
+            }
         }
         result.append(format, Math.min(at, format.length()), format.length());
         boolean all = arguments instanceof PyTuple tuple ? nextArgument >= tuple.size() : nextArgument > 0;
@@ -95,10 +99,6 @@ final class PercentFormat {
         }
         int type = format.codePointAt(at);
         at += Character.charCount(type);
-        if (type == '%') {
-            result.append('%');
-            return;
-        }
         Object argument = value == null ? next() : value;
         String text = "";
         boolean numeric = true;

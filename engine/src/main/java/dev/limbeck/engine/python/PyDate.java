@@ -216,7 +216,8 @@ public class PyDate extends NativeOrder implements NativeText {
     }
 
     @Override
-    @Nullable Integer compareWith(Object other) {
+    @Nullable
+    Integer compareWith(Object other) {
         return other instanceof PyDate theirs && !(other instanceof PyDateTime) ? date.compareTo(theirs.date) : null;
     }
 

@@ -61,9 +61,8 @@ public final class PyDateTime extends PyDate {
         PyTimeDelta offset = offset();
         return offset == null
                 ? null
-                : toLocalDateTime()
-                        .atOffset(ZoneOffset.ofTotalSeconds(
-                                (int) offset.toDuration().getSeconds()));
+                : toLocalDateTime().atOffset(ZoneOffset.ofTotalSeconds((int)
+                        offset.toDuration().getSeconds()));
     }
 
     private PyDateTime with(LocalDateTime value) {
@@ -110,7 +109,8 @@ public final class PyDateTime extends PyDate {
                 ? new BigDecimal(number)
                 : new BigDecimal(Integers.big(
                         plain instanceof Double number ? Numbers.truncate(number) : Operators.indexObject(plain)));
-        BigInteger micros = seconds.movePointRight(6).setScale(0, RoundingMode.HALF_EVEN).toBigIntegerExact();
+        BigInteger micros =
+                seconds.movePointRight(6).setScale(0, RoundingMode.HALF_EVEN).toBigIntegerExact();
         BigInteger[] parts = micros.divideAndRemainder(BigInteger.valueOf(1_000_000));
         if (parts[0].abs().bitLength() > 38) {
             throw PyException.valueError("year is out of range");
@@ -170,12 +170,10 @@ public final class PyDateTime extends PyDate {
     @PyMethod("strptime(date_string, format, /)")
     public static PyDateTime strptime(PyClass type, Object text, Object format) {
         if (!(PyDerived.unwrap(text) instanceof String given)) {
-            throw PyException.typeError(
-                    "strptime() argument 1 must be str, not " + Operators.typeName(text));
+            throw PyException.typeError("strptime() argument 1 must be str, not " + Operators.typeName(text));
         }
         if (!(PyDerived.unwrap(format) instanceof String pattern)) {
-            throw PyException.typeError(
-                    "strptime() argument 2 must be str, not " + Operators.typeName(format));
+            throw PyException.typeError("strptime() argument 2 must be str, not " + Operators.typeName(format));
         }
         return of(TimeText.parse(given, pattern));
     }
@@ -267,9 +265,8 @@ public final class PyDateTime extends PyDate {
     @PyMethod("timestamp()")
     public double timestamp() {
         PyTimeDelta offset = offset();
-        Instant moment = offset == null
-                ? toLocalDateTime().atZone(localZone()).toInstant()
-                : inUtc().toInstant(ZoneOffset.UTC);
+        Instant moment =
+                offset == null ? toLocalDateTime().atZone(localZone()).toInstant() : inUtc().toInstant(ZoneOffset.UTC);
         return BigDecimal.valueOf(moment.getEpochSecond())
                 .add(BigDecimal.valueOf(moment.getNano() / 1000, 6))
                 .doubleValue();
@@ -336,8 +333,7 @@ public final class PyDateTime extends PyDate {
     @PyMethod("strftime(format)")
     public String strftime(String format) {
         Object name = tzname();
-        return TimeText.format(
-                format, toLocalDateTime(), offset(), name == None.NONE ? "" : Operators.str(name));
+        return TimeText.format(format, toLocalDateTime(), offset(), name == None.NONE ? "" : Operators.str(name));
     }
 
     @Override
@@ -377,9 +373,8 @@ public final class PyDateTime extends PyDate {
     private PyDateTime shifted(PyTimeDelta delta, boolean back) {
         try {
             Duration by = delta.toDuration();
-            LocalDateTime shifted = back
-                    ? toLocalDateTime().minus(by)
-                    : toLocalDateTime().plus(by);
+            LocalDateTime shifted =
+                    back ? toLocalDateTime().minus(by) : toLocalDateTime().plus(by);
             return with(shifted);
         } catch (DateTimeException e) {
             throw PyException.overflowError("date value out of range");
@@ -408,7 +403,8 @@ public final class PyDateTime extends PyDate {
     }
 
     @Override
-    @Nullable Integer compareWith(Object other) {
+    @Nullable
+    Integer compareWith(Object other) {
         if (!(other instanceof PyDateTime theirs)) {
             if (other instanceof PyDate) {
                 throw PyException.typeError("can't compare datetime.datetime to datetime.date");

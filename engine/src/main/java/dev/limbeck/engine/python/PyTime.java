@@ -130,10 +130,7 @@ public final class PyTime extends NativeOrder implements NativeText {
     public String strftime(String format) {
         Object name = tzname();
         return TimeText.format(
-                format,
-                time.atDate(LocalDate.of(1900, 1, 1)),
-                offset(),
-                name == None.NONE ? "" : Operators.str(name));
+                format, time.atDate(LocalDate.of(1900, 1, 1)), offset(), name == None.NONE ? "" : Operators.str(name));
     }
 
     @Override
@@ -165,7 +162,8 @@ public final class PyTime extends NativeOrder implements NativeText {
     }
 
     @Override
-    @Nullable Integer compareWith(Object other) {
+    @Nullable
+    Integer compareWith(Object other) {
         if (!(other instanceof PyTime theirs)) {
             return null;
         }
@@ -194,7 +192,8 @@ public final class PyTime extends NativeOrder implements NativeText {
 
     @Override
     public String repr() {
-        StringBuilder text = new StringBuilder("datetime.time(").append(hour()).append(", ").append(minute());
+        StringBuilder text =
+                new StringBuilder("datetime.time(").append(hour()).append(", ").append(minute());
         if (second() != 0 || microsecond() != 0) {
             text.append(", ").append(second());
         }

@@ -37,8 +37,7 @@ public final class PyTimeDelta extends NativeOrder implements NativeText {
         if (days.abs().compareTo(BigInteger.valueOf(MOST_DAYS)) > 0) {
             throw PyException.overflowError("days=" + days + "; must have magnitude <= 999999999");
         }
-        return new PyTimeDelta(
-                days.longValue(), below ? parts[1].add(DAY).longValue() : parts[1].longValue());
+        return new PyTimeDelta(days.longValue(), below ? parts[1].add(DAY).longValue() : parts[1].longValue());
     }
 
     /** The exact length; microseconds are the least unit. */
@@ -77,8 +76,8 @@ public final class PyTimeDelta extends NativeOrder implements NativeText {
         } else if (plain instanceof Double real) {
             number = new BigDecimal(finite(real));
         } else {
-            throw PyException.typeError("unsupported type for timedelta " + name + " component: "
-                    + Operators.typeName(value));
+            throw PyException.typeError(
+                    "unsupported type for timedelta " + name + " component: " + Operators.typeName(value));
         }
         return number.multiply(BigDecimal.valueOf(unit));
     }
@@ -164,8 +163,7 @@ public final class PyTimeDelta extends NativeOrder implements NativeText {
     public Object dividedBy(Object other) {
         Object divisor = PyDerived.unwrap(other);
         if (divisor instanceof PyTimeDelta delta) {
-            return Operators.binary(
-                    BinaryOperator.DIV, Integers.shrink(micros()), Integers.shrink(delta.micros()));
+            return Operators.binary(BinaryOperator.DIV, Integers.shrink(micros()), Integers.shrink(delta.micros()));
         }
         if (Integers.isInteger(divisor) || divisor instanceof Double) {
             BigDecimal by = divisor instanceof Double number
@@ -216,7 +214,8 @@ public final class PyTimeDelta extends NativeOrder implements NativeText {
     }
 
     @Override
-    @Nullable Integer compareWith(Object other) {
+    @Nullable
+    Integer compareWith(Object other) {
         return other instanceof PyTimeDelta delta ? micros().compareTo(delta.micros()) : null;
     }
 
@@ -257,7 +256,10 @@ public final class PyTimeDelta extends NativeOrder implements NativeText {
 
     private static void part(StringBuilder parts, String name, long value) {
         if (value != 0) {
-            parts.append(parts.length() == 0 ? "" : ", ").append(name).append('=').append(value);
+            parts.append(parts.length() == 0 ? "" : ", ")
+                    .append(name)
+                    .append('=')
+                    .append(value);
         }
     }
 

@@ -24,8 +24,8 @@ public final class PyTimeZone extends PyTzInfo implements NativeText {
     @PyNew("timezone(offset, name=...)")
     public static PyTimeZone create(Object offset, Object name) {
         if (!(offset instanceof PyTimeDelta delta)) {
-            throw PyException.typeError("timezone() argument 1 must be datetime.timedelta, not "
-                    + Operators.typeName(offset));
+            throw PyException.typeError(
+                    "timezone() argument 1 must be datetime.timedelta, not " + Operators.typeName(offset));
         }
         if (delta.toDuration().abs().compareTo(Duration.ofDays(1)) >= 0) {
             throw PyException.valueError("offset must be a timedelta strictly between -timedelta(hours=24) and"

@@ -32,8 +32,8 @@ public class PyTzInfo extends PyObject {
         if (offset instanceof PyTimeDelta delta) {
             return delta;
         }
-        throw PyException.typeError("tzinfo.utcoffset() must return None or a timedelta, not '"
-                + Operators.typeName(offset) + "'");
+        throw PyException.typeError(
+                "tzinfo.utcoffset() must return None or a timedelta, not '" + Operators.typeName(offset) + "'");
     }
 
     static Object name(Object zone, Object time) {
@@ -66,8 +66,6 @@ public class PyTzInfo extends PyObject {
     /** The local time of a moment given in UTC. */
     public LocalDateTime fromUtc(PyDateTime utc) {
         PyTimeDelta offset = offset(this, utc);
-        return offset == null
-                ? utc.toLocalDateTime()
-                : utc.toLocalDateTime().plus(offset.toDuration());
+        return offset == null ? utc.toLocalDateTime() : utc.toLocalDateTime().plus(offset.toDuration());
     }
 }

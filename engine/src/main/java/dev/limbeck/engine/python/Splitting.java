@@ -29,7 +29,7 @@ final class Splitting {
         int at = skipSpace(text, 0, space);
         while (at < text.length()) {
             if (words.size() == limit) {
-                words.add(text.substring(at, skipSpaceBack(text, text.length(), space)));
+                words.add(text.substring(at));
                 break;
             }
             int end = at;
@@ -55,7 +55,7 @@ final class Splitting {
         int end = skipSpaceBack(text, text.length(), space);
         while (end > 0) {
             if (words.size() == limit) {
-                words.add(text.substring(skipSpace(text, 0, space), end));
+                words.add(text.substring(0, end));
                 break;
             }
             int start = end;

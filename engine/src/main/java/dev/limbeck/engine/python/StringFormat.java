@@ -32,7 +32,7 @@ final class StringFormat {
     }
 
     private String expand(String text, int depth) {
-        if (depth < 0) {
+        if (depth <= 0) {
             throw PyException.valueError("Max string recursion exceeded");
         }
         StringBuilder result = new StringBuilder(text.length() + 16);

@@ -7,8 +7,8 @@ import java.util.List;
 /** {@code time.struct_time}: nine numbers that have names too. */
 @PyType(value = "struct_time", module = "time", subclassable = false)
 public final class StructTime implements Iterable<Object>, NativeText {
-    private static final List<String> NAMES = List.of(
-            "tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst");
+    private static final List<String> NAMES =
+            List.of("tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst");
 
     private final LocalDateTime time;
     private final PyTuple fields;

@@ -97,7 +97,10 @@ public final class TimeText {
     }
 
     /** What an ISO 8601 text says; the time may be missing, the offset is null when there is none. */
-    record Parsed(@Nullable LocalDate date, @Nullable LocalTime time, @Nullable PyTimeDelta offset) {}
+    record Parsed(
+            @Nullable LocalDate date,
+            @Nullable LocalTime time,
+            @Nullable PyTimeDelta offset) {}
 
     /** {@code datetime.fromisoformat}; null when {@code text} is not ISO 8601. */
     static @Nullable Parsed parseIsoDateTime(String text) {
@@ -126,7 +129,9 @@ public final class TimeText {
         if (!extended) {
             return text.length() > week && Character.isDigit(text.charAt(week)) ? 8 : 7;
         }
-        return text.length() > week + 1 && text.charAt(week) == '-' && Character.isDigit(text.charAt(week + 1)) ? 10 : 8;
+        return text.length() > week + 1 && text.charAt(week) == '-' && Character.isDigit(text.charAt(week + 1))
+                ? 10
+                : 8;
     }
 
     /** {@code date.fromisoformat}; null when {@code text} is not an ISO 8601 date. */
@@ -247,7 +252,8 @@ public final class TimeText {
             int part = number(text, at, at + 2);
             if (part >= limits[i]) {
                 throw PyException.valueError(
-                        new String[] {"hour must be in 0..23", "minute must be in 0..59", "second must be in 0..59"}[i]);
+                        new String[] {"hour must be in 0..23", "minute must be in 0..59", "second must be in 0..59"}
+                                [i]);
             }
             seconds = seconds * 60 + part;
             at += 2;
@@ -468,8 +474,7 @@ public final class TimeText {
                 case 'R' -> all("%H:%M");
                 case 'c' -> all("%a %b %d %H:%M:%S %Y");
                 case '%' -> literal('%');
-                default ->
-                    throw PyException.valueError("'" + c + "' is a bad directive in format '" + pattern + "'");
+                default -> throw PyException.valueError("'" + c + "' is a bad directive in format '" + pattern + "'");
             }
         }
 

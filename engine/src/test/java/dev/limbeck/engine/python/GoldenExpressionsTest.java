@@ -30,7 +30,8 @@ class GoldenExpressionsTest {
 
     static Stream<String> files() throws IOException, URISyntaxException {
         try (Stream<Path> files = Files.list(directory())) {
-            return files.map(file -> file.getFileName().toString())
+            return files
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".txt"))
                     .sorted()
                     .toList()
@@ -67,11 +68,14 @@ class GoldenExpressionsTest {
             checked++;
             String found = outcome(interpreter, module, line);
             if (!found.equals(expected)) {
-                differences.add(name + ":" + (i + 1) + ": " + line + "\n    CPython " + expected + "\n    here    " + found);
+                differences.add(
+                        name + ":" + (i + 1) + ": " + line + "\n    CPython " + expected + "\n    here    " + found);
             }
         }
         assertThat(checked).as("expressions in " + name).isPositive();
-        assertThat(differences).as(differences.size() + " of " + checked + " differ").isEmpty();
+        assertThat(differences)
+                .as(differences.size() + " of " + checked + " differ")
+                .isEmpty();
     }
 
     private static String outcome(Interpreter interpreter, PyModule module, String expression) {
@@ -84,7 +88,9 @@ class GoldenExpressionsTest {
             PyBaseException error = e.value();
             module.set("_", error);
             Object text = interpreter.evaluate(new SourceFile("<golden>", "str(_)"), module);
-            return ("! " + error.type().name() + ": " + text).replace("\n", "\\n").stripTrailing();
+            return ("! " + error.type().name() + ": " + text)
+                    .replace("\n", "\\n")
+                    .stripTrailing();
         } catch (RuntimeException | StackOverflowError e) {
             StackTraceElement[] trace = e.getStackTrace();
             return "java " + e + " at " + (trace.length > 0 ? trace[0] : "?");
