@@ -48,15 +48,16 @@ final class NativeAttribute implements Descriptor {
         }
     }
 
-    private @Nullable Object read(Method method, Object instance)
+    private @Nullable Object read(Method method, @Nullable Object instance)
             throws InvocationTargetException, IllegalAccessException {
-        if (!Modifier.isStatic(method.getModifiers())) {
-            return method.invoke(Conversion.receiver(instance, method.getDeclaringClass(), name));
-        }
+        boolean isStatic = Modifier.isStatic(method.getModifiers());
         Class<?>[] types = method.getParameterTypes();
-        return types.length == 0
-                ? method.invoke(null)
-                : method.invoke(null, Conversion.receiver(instance, types[0], name));
+        if (instance == null || (isStatic && types.length == 0)) {
+            return method.invoke(null);
+        }
+        return isStatic
+                ? method.invoke(null, Conversion.receiver(instance, types[0], name))
+                : method.invoke(Conversion.receiver(instance, method.getDeclaringClass(), name));
     }
 
     @Override
