@@ -4,6 +4,9 @@ import dev.limbeck.engine.config.AlembicConfig;
 import dev.limbeck.engine.config.ConfigurationError;
 import dev.limbeck.engine.error.CommandError;
 import dev.limbeck.engine.logging.LoggingModule;
+import dev.limbeck.engine.operations.BatchOperations;
+import dev.limbeck.engine.operations.OpModule;
+import dev.limbeck.engine.operations.Operations;
 import dev.limbeck.engine.python.ExceptionTranslator;
 import dev.limbeck.engine.python.Exceptions;
 import dev.limbeck.engine.python.Host;
@@ -19,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** The {@code alembic} package as scripts import it, and the interpreter in which migrations run. */
 public final class AlembicModules implements ModuleSource {
     static final PyClass COMMAND_ERROR = PyClass.exception("alembic.util.exc", "CommandError", Exceptions.EXCEPTION);
+
+    private final OpModule op = new OpModule();
+
+    private AlembicModules() {}
 
     /** An interpreter that knows alembic, sqlalchemy and the standard library. */
     public static Interpreter interpreter(Host host) {
@@ -49,6 +56,10 @@ public final class AlembicModules implements ModuleSource {
                 NativeModule.named(name)
                         .value("__version__", "1.19.1")
                         .submodules("op", "context", "util", "config", "script", "operations", "migration", "runtime");
+            case "alembic.op" -> op.module();
+            case "alembic.operations", "alembic.operations.base" -> NativeModule.named(name)
+                    .type("Operations", Operations.class)
+                    .type("BatchOperations", BatchOperations.class);
             case "alembic.context" -> ContextModule.module();
             case "alembic.util", "alembic.util.exc" -> NativeModule.named(name).value("CommandError", COMMAND_ERROR);
             case "alembic.config" -> NativeModule.named(name).type("Config", AlembicConfig.class);

@@ -5,6 +5,8 @@ import dev.limbeck.engine.dialect.Dialect;
 import dev.limbeck.engine.dialect.ParameterStyle;
 import dev.limbeck.engine.error.CommandError;
 import dev.limbeck.engine.graph.Revision;
+import dev.limbeck.engine.operations.OpModule;
+import dev.limbeck.engine.operations.Operations;
 import dev.limbeck.engine.python.Exceptions;
 import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.None;
@@ -13,7 +15,6 @@ import dev.limbeck.engine.python.PyDict;
 import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.script.ScriptDirectory;
 import dev.limbeck.engine.sqlalchemy.ClauseElement;
-import dev.limbeck.engine.sqlalchemy.MetaData;
 import dev.limbeck.engine.sqlalchemy.TextClause;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -222,17 +223,18 @@ public final class EnvironmentContext {
     }
 
     void runMigrations(Map<String, Object> arguments) {
-        context().runMigrations(function, script, arguments);
+        MigrationContext context = context();
+        OpModule op = interpreter.state(OpModule.class, OpModule::new);
+        op.install(new Operations(context));
+        try {
+            context.runMigrations(function, script, arguments);
+        } finally {
+            op.remove();
+        }
     }
 
     void execute(Object sql) {
         ClauseElement statement = sql instanceof String text ? new TextClause(text) : (ClauseElement) sql;
         context().executor().execute(statement, List.of(), Map.of());
-    }
-
-    /** {@code target_metadata} as env.py gave it, if it is one that naming conventions can be read from. */
-    @Nullable
-    MetaData targetMetadata() {
-        return contextOpts.get("target_metadata") instanceof MetaData metadata ? metadata : null;
     }
 }

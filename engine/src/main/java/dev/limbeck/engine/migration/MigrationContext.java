@@ -1,6 +1,7 @@
 package dev.limbeck.engine.migration;
 
 import dev.limbeck.engine.dialect.DdlExecutor;
+import dev.limbeck.engine.batch.BatchRequest;
 import dev.limbeck.engine.dialect.DefaultImpl;
 import dev.limbeck.engine.dialect.Dialect;
 import dev.limbeck.engine.dialect.DialectForScripts;
@@ -12,6 +13,7 @@ import dev.limbeck.engine.graph.VersionChange;
 import dev.limbeck.engine.graph.VersionTable;
 import dev.limbeck.engine.logging.Logger;
 import dev.limbeck.engine.logging.Logging;
+import dev.limbeck.engine.operations.OperationsContext;
 import dev.limbeck.engine.python.Arguments;
 import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.None;
@@ -26,6 +28,7 @@ import dev.limbeck.engine.python.PyType;
 import dev.limbeck.engine.script.Script;
 import dev.limbeck.engine.script.ScriptDirectory;
 import dev.limbeck.engine.sqlalchemy.ClauseElement;
+import dev.limbeck.engine.sqlalchemy.MetaData;
 import dev.limbeck.engine.sqlalchemy.TextClause;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -39,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * writes the version table, in the transactions that the database allows.
  */
 @PyType(value = "MigrationContext", module = "alembic.runtime.migration", subclassable = false)
-public final class MigrationContext {
+public final class MigrationContext implements OperationsContext {
     private static final String LOGGER = "alembic.runtime.migration";
 
     private final Interpreter interpreter;
@@ -99,9 +102,26 @@ public final class MigrationContext {
         return new DialectForScripts(dialect());
     }
 
+    @Override
     @PyAttribute("impl")
     public DefaultImpl impl() {
         return impl;
+    }
+
+    /** {@code target_metadata}, if it is one that naming conventions can be read from. */
+    @Override
+    public @Nullable MetaData targetMetadata() {
+        return options.get("target_metadata") instanceof MetaData metadata ? metadata : null;
+    }
+
+    @Override
+    public Object contextForScripts() {
+        return this;
+    }
+
+    @Override
+    public void rebuild(BatchRequest request) {
+        throw new CommandError("batch mode can't rebuild table '" + request.table() + "' yet");
     }
 
     DdlExecutor executor() {
@@ -115,6 +135,7 @@ public final class MigrationContext {
     }
 
     /** What scripts execute on: the connection, or something that writes statements down. */
+    @Override
     @PyAttribute("bind")
     public Object bind() {
         return connection == null ? new OfflineBind(this) : connection;
