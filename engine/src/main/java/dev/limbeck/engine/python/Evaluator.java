@@ -32,6 +32,8 @@ class Evaluator implements Expression.Visitor<Object> {
             return node.accept(this);
         } catch (RuntimeException e) {
             throw PyException.leaving(e, frame, node);
+        } catch (StackOverflowError e) {
+            throw PyException.leaving(Interpreter.recursionError(), frame, node);
         }
     }
 

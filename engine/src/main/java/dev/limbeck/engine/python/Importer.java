@@ -54,10 +54,7 @@ final class Importer {
         }
         int dot = name.lastIndexOf('.');
         Object parent = dot < 0 ? null : load(name.substring(0, dot), request);
-        if (parent instanceof AbsentValue value) {
-            return value.attribute(name.substring(dot + 1));
-        }
-        Object module = find(name, name.substring(dot + 1), parent, request);
+        Object module = parent instanceof AbsentValue ? null : find(name, name.substring(dot + 1), parent, request);
         if (module == null) {
             if (request.strict) {
                 boolean inModule = parent instanceof PyModule holder && holder.get("__path__") == null;
