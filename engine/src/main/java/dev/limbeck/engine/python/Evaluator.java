@@ -503,7 +503,7 @@ class Evaluator implements Expression.Visitor<Object> {
     @Override
     public Object generatorExp(Expression.GeneratorExp node) {
         Iterator<Object> first = firstIterator(node.generators());
-        return new PyIterator(new GeneratorExpression(inside(node, "<genexpr>"), node, first), "generator");
+        return new GeneratorExpression(inside(node, "<genexpr>"), node, first);
     }
 
     /** The evaluator of a comprehension's own frame. */

@@ -231,6 +231,10 @@ final class Frame {
         return this;
     }
 
+    String qualifiedName() {
+        return qualifiedPrefix.substring(0, qualifiedPrefix.length() - ".<locals>.".length());
+    }
+
     /** The frame of the function that a comprehension stands in. */
     Frame function() {
         return outer == null ? this : outer.function();

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code (elt for x in xs if c)}: evaluates each element when it is asked for. */
+@PyType(value = "generator", subclassable = false)
 final class GeneratorExpression extends LookAhead {
     private final Evaluator evaluator;
     private final Expression.GeneratorExp node;
