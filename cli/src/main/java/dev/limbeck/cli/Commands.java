@@ -50,7 +50,7 @@ final class Commands {
     static List<Group> groups() {
         return List.of(
                 new Group("Migrate a database", List.of("upgrade", "downgrade", "stamp", "ensure_version")),
-                new Group("Look at a database", List.of("current", "check")),
+                new Group("Look at a database", List.of("current")),
                 new Group("Look at the scripts", List.of("heads", "history", "branches", "show")),
                 new Group("Write scripts", List.of("revision", "merge", "edit", "init", "list_templates")));
     }

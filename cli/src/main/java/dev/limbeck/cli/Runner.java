@@ -1,7 +1,10 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.engine.command.Branches;
+import dev.limbeck.engine.command.Current;
+import dev.limbeck.engine.command.Downgrade;
 import dev.limbeck.engine.command.Edit;
+import dev.limbeck.engine.command.EnsureVersion;
 import dev.limbeck.engine.command.Heads;
 import dev.limbeck.engine.command.History;
 import dev.limbeck.engine.command.Init;
@@ -9,7 +12,10 @@ import dev.limbeck.engine.command.ListTemplates;
 import dev.limbeck.engine.command.Merge;
 import dev.limbeck.engine.command.RevisionCommand;
 import dev.limbeck.engine.command.Show;
+import dev.limbeck.engine.command.Stamp;
+import dev.limbeck.engine.command.Upgrade;
 import dev.limbeck.engine.config.AlembicConfig;
+import dev.limbeck.engine.error.CommandError;
 import dev.limbeck.engine.python.Host;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +37,12 @@ final class Runner {
     void run(String command) {
         switch (command) {
             case "branches" -> new Branches(config, host).run(flag("verbose"));
+            case "check" ->
+                throw new CommandError("'check' needs autogenerate, which is not there yet: use Alembic's own");
+            case "current" -> new Current(config, host).run(flag("check_heads"), flag("verbose"));
+            case "downgrade" -> new Downgrade(config, host).run(argument("revision"), flag("sql"), text("tag"));
             case "edit" -> new Edit(config, host).run(argument("rev"));
+            case "ensure_version" -> new EnsureVersion(config, host).run(flag("sql"));
             case "heads" -> new Heads(config, host).run(flag("verbose"), flag("resolve_dependencies"));
             case "history" ->
                 new History(config, host).run(text("rev_range"), flag("verbose"), flag("indicate_current"));
@@ -43,6 +54,9 @@ final class Runner {
                         .run(list("revisions"), text("message"), text("branch_label"), text("rev_id"), flag("splice"));
             case "revision" -> new RevisionCommand(config, host).run(revision());
             case "show" -> new Show(config, host).run(argument("rev"));
+            case "stamp" ->
+                new Stamp(config, host).run(list("revisions"), flag("sql"), text("tag"), flag("purge"));
+            case "upgrade" -> new Upgrade(config, host).run(argument("revision"), flag("sql"), text("tag"));
             default -> throw new IllegalStateException("the command '" + command + "' is listed and not known");
         }
     }

@@ -26,7 +26,7 @@ public final class Edit {
     public void run(String rev) {
         ScriptDirectory script = ScriptDirectories.open(config, host);
         if (rev.equals("current")) {
-            EnvironmentRun.of(config, host, script).rows(rows -> {
+            new EnvironmentRun(config, script).rows(rows -> {
                 if (rows.isEmpty()) {
                     throw new CommandError("No current revisions");
                 }

@@ -1,7 +1,7 @@
 package dev.limbeck.engine.command;
 
 import dev.limbeck.engine.config.AlembicConfig;
-import dev.limbeck.engine.error.CommandError;
+import dev.limbeck.engine.graph.HistoryRange;
 import dev.limbeck.engine.graph.Revision;
 import dev.limbeck.engine.graph.RevisionFormat;
 import dev.limbeck.engine.graph.RevisionGraph;
@@ -29,26 +29,17 @@ public final class History {
      */
     public void run(@Nullable String revRange, boolean verbose, boolean indicateCurrent) {
         ScriptDirectory script = ScriptDirectories.open(config, host);
-        String base = "";
-        String head = "";
-        if (revRange != null) {
-            String[] ends = revRange.strip().split(":", -1);
-            if (ends.length != 2) {
-                throw new CommandError("History range requires [start]:[end], [start]:, or :[end]");
-            }
-            base = ends[0];
-            head = ends[1];
-        }
-        RevisionIdentifier from = RevisionIdentifier.of(base.isEmpty() ? "base" : base);
-        RevisionIdentifier to = RevisionIdentifier.of(head.isEmpty() ? "heads" : head);
-        boolean asksForCurrent = base.equals(CURRENT) || head.equals(CURRENT);
+        HistoryRange range = HistoryRange.parse(revRange);
+        RevisionIdentifier from = RevisionIdentifier.of(range.base());
+        RevisionIdentifier to = RevisionIdentifier.of(range.head());
+        boolean asksForCurrent = range.base().equals(CURRENT) || range.head().equals(CURRENT);
         if (!asksForCurrent && !indicateCurrent && !config.asBool("revision_environment")) {
             display(script.graph(), from, to, verbose, List.of());
             return;
         }
-        boolean fromCurrent = base.equals(CURRENT) && !head.equals(CURRENT);
-        boolean toCurrent = head.equals(CURRENT);
-        EnvironmentRun.of(config, host, script).rows(rows -> {
+        boolean toCurrent = range.head().equals(CURRENT);
+        boolean fromCurrent = !toCurrent && range.base().equals(CURRENT);
+        new EnvironmentRun(config, script).rows(rows -> {
             RevisionIdentifier current = RevisionIdentifier.of(rows);
             display(
                     script.graph(),

@@ -35,7 +35,7 @@ public final class Merge {
         Map<String, Object> templateArgs = new LinkedHashMap<>();
         templateArgs.put("config", config);
         if (config.asBool("revision_environment")) {
-            templateArgs.putAll(EnvironmentRun.of(config, host, script).templateArgs());
+            templateArgs.putAll(new EnvironmentRun(config, script).templateArgs());
         }
         return script.generateRevision(
                 new NewRevision(

@@ -64,7 +64,7 @@ public final class RevisionCommand {
         templateArgs.put("config", config);
         if (environment) {
             templateArgs.putAll(
-                    EnvironmentRun.of(config, host, script).asSql(request.sql()).templateArgs(request));
+                    new EnvironmentRun(config, script).asSql(request.sql()).templateArgs());
         } else if (request.sql()) {
             throw new CommandError("Using --sql with the revision command when revision_environment is not configured"
                     + " does not make any sense");

@@ -1,9 +1,8 @@
 package dev.limbeck.engine.command;
 
 import dev.limbeck.engine.config.AlembicConfig;
+import dev.limbeck.engine.migration.AlembicModules;
 import dev.limbeck.engine.python.Host;
-import dev.limbeck.engine.python.Interpreter;
-import dev.limbeck.engine.python.ModuleRegistry;
 import dev.limbeck.engine.script.ScriptDirectory;
 import dev.limbeck.engine.script.Scripts;
 
@@ -12,6 +11,6 @@ final class ScriptDirectories {
     private ScriptDirectories() {}
 
     static ScriptDirectory open(AlembicConfig config, Host host) {
-        return ScriptDirectory.fromConfig(config, host, new Scripts(() -> new Interpreter(host, new ModuleRegistry())));
+        return ScriptDirectory.fromConfig(config, host, new Scripts(() -> AlembicModules.interpreter(host)));
     }
 }

@@ -23,7 +23,7 @@ public final class Show {
     public void run(String rev) {
         ScriptDirectory script = ScriptDirectories.open(config, host);
         if (rev.equals("current")) {
-            EnvironmentRun.of(config, host, script)
+            new EnvironmentRun(config, script)
                     .rows(rows -> print(script.graph(), script.graph().getRevisions(rows)));
         } else {
             print(script.graph(), script.graph().getRevisions(rev));
