@@ -4,6 +4,7 @@ import dev.limbeck.engine.python.Host;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code --help}: for people, so with room to read, in groups, and with lines to copy. */
 final class Help {
@@ -23,7 +24,16 @@ final class Help {
     /** A line of two columns. */
     private record Row(String left, String right) {}
 
-    static void overview(Host host) {
+    /** Help for one command, or the overview. */
+    static void show(Host host, @Nullable Command command) {
+        if (command == null) {
+            overview(host);
+        } else {
+            command(host, command);
+        }
+    }
+
+    private static void overview(Host host) {
         Help help = new Help(host);
         help.paragraph("Limbeck runs Alembic's migration scripts without Python: the same directory, the same"
                 + " alembic.ini, the same commands, and the same version table.");
@@ -53,7 +63,7 @@ final class Help {
         help.out.println("'limbeck COMMAND --help' says more about one command.");
     }
 
-    static void command(Host host, Command command) {
+    private static void command(Host host, Command command) {
         Help help = new Help(host);
         help.paragraph(command.summary() + ".");
         if (!command.description().isEmpty()) {

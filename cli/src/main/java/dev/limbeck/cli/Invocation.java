@@ -38,60 +38,27 @@ final class Invocation {
     }
 
     private int parseAndRun(List<String> arguments) throws UsageError {
-        List<Option> globalOptions = Commands.globalOptions();
-        ArgumentParser.Parsed global =
-                ArgumentParser.upToCommand(PROGRAM, globalOptions).parse(arguments);
-        if (isSet(global, "help")) {
-            Help.overview(host);
-            return OK;
-        }
-        if (isSet(global, "version")) {
+        Request request = Request.parse(arguments);
+        Command command = request.command();
+        if (request.wants("version")) {
             host.stdout().println(PROGRAM + " " + Version.current());
             return OK;
         }
-        String usage = Usage.of(PROGRAM, globalOptions, List.of(), true);
-        if (global.rest().isEmpty()) {
-            rejectUnrecognized(global.unrecognized(), usage);
-            throw new UsageError(PROGRAM, usage + "try: limbeck --help\n", "too few arguments");
-        }
-        String name = global.rest().get(0);
-        Command command = Commands.find(name);
-        if (command == null) {
-            throw new UsageError(PROGRAM, usage, NearestCommand.invalidChoice(name));
-        }
-        List<String> rest = global.rest().subList(1, global.rest().size());
-        ArgumentParser.Parsed own = ArgumentParser.of(PROGRAM + " " + name, command.options(), command.positionals())
-                .parse(rest);
-        if (isSet(own, "help")) {
-            Help.command(host, command);
+        if (command == null || request.wants("help")) {
+            Help.show(host, command);
             return OK;
         }
-        rejectUnrecognized(global.unrecognized(), usage);
-        rejectUnrecognized(own.unrecognized(), usage);
-
-        Map<String, @Nullable Object> values = new LinkedHashMap<>(global.values());
-        values.putAll(own.values());
-        return new Failures(host, values).guard(() -> new Runner(host, config(values), values).run(name));
-    }
-
-    private static boolean isSet(ArgumentParser.Parsed parsed, String dest) {
-        return Boolean.TRUE.equals(parsed.values().get(dest));
-    }
-
-    private static void rejectUnrecognized(List<String> arguments, String usage) throws UsageError {
-        if (!arguments.isEmpty()) {
-            throw new UsageError(PROGRAM, usage, "unrecognized arguments: " + String.join(" ", arguments));
-        }
+        Map<String, @Nullable Object> values = request.values();
+        return new Failures(host, values).guard(() -> new Runner(host, config(values), values).run(command.name()));
     }
 
     private AlembicConfig config(Map<String, @Nullable Object> values) {
         ConfigFiles files = ConfigFiles.of(values.get("config"), host.environ().get("ALEMBIC_CONFIG"));
-        String name = (String) values.get("name");
         String url = (String) values.get("url");
         return AlembicConfig.in(host.workingDirectory(), host.stdout())
                 .iniFile(files.ini())
                 .tomlFile(files.toml())
-                .section(name == null ? "alembic" : name)
+                .section(String.valueOf(values.get("name")))
                 .quiet(Boolean.TRUE.equals(values.get("quiet")))
                 .url(url == null ? host.environ().get("LIMBECK_URL") : url)
                 .cmdOpts(new CommandOptions(scriptOptions(values)))
@@ -103,7 +70,6 @@ final class Invocation {
         Map<String, @Nullable Object> options = new LinkedHashMap<>(values);
         options.remove("help");
         options.remove("version");
-        options.putIfAbsent("name", "alembic");
         return options;
     }
 

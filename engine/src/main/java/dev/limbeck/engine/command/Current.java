@@ -4,6 +4,7 @@ import dev.limbeck.engine.config.AlembicConfig;
 import dev.limbeck.engine.error.CommandError;
 import dev.limbeck.engine.graph.Revision;
 import dev.limbeck.engine.graph.RevisionFormat;
+import dev.limbeck.engine.migration.Connection;
 import dev.limbeck.engine.migration.MigrationContext;
 import dev.limbeck.engine.python.Host;
 import dev.limbeck.engine.script.ScriptDirectory;
@@ -31,8 +32,9 @@ public final class Current {
 
     private void display(
             ScriptDirectory script, List<String> rows, MigrationContext context, boolean checkHeads, boolean verbose) {
-        if (verbose) {
-            config.printStdout("Current revision(s) for " + context.displayUrl() + ":");
+        if (verbose && context.bind() instanceof Connection connection) {
+            String url = connection.engine().url().renderAsString(true);
+            config.printStdout("Current revision(s) for " + url + ":");
         }
         if (checkHeads
                 && !new HashSet<>(rows).equals(new HashSet<>(script.revisionMap().heads()))) {
