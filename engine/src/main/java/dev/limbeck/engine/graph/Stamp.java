@@ -49,7 +49,7 @@ final class Stamp {
             if (destination == null) {
                 steps.addAll(ends(affected));
             } else if (!affected.contains(destination)) {
-                MigrationStep step = move(affected, destination);
+                MigrationStep step = move(affected, destination, destinations);
                 if (step == null) {
                     return difference(heads, affected, destinations);
                 }
@@ -72,20 +72,32 @@ final class Stamp {
         return steps;
     }
 
-    /** Moves all affected rows to one target, or null when some are above it and some below. */
-    private @Nullable MigrationStep move(Set<Node> affected, Node destination) {
+    /**
+     * Moves all affected rows to one target, or null when some are above it and some below. A row on another line that
+     * is a target itself stays, which Alembic forgets.
+     */
+    private @Nullable MigrationStep move(Set<Node> affected, Node destination, List<@Nullable Node> destinations) {
         NodeSet descendants = map.emptySet();
         descendants.addReachable(destination, Edges.ALL_NEXT);
         NodeSet ancestors = map.emptySet();
         ancestors.addReachable(destination, Edges.NORMALIZED_DOWN);
-        boolean isBelow = affected.stream().anyMatch(descendants::contains);
-        boolean isAbove = affected.stream().anyMatch(ancestors::contains);
+        boolean isBelow = false;
+        boolean isAbove = false;
+        List<String> from = new ArrayList<>();
+        for (Node row : affected) {
+            isBelow |= descendants.contains(row);
+            isAbove |= ancestors.contains(row);
+            boolean onOtherLine = !descendants.contains(row) && !ancestors.contains(row);
+            if (!onOtherLine || !destinations.contains(row)) {
+                from.add(row.id());
+            }
+        }
         if (isBelow && isAbove) {
             return null;
         } else if (!isBelow && !isAbove) {
             return new StampStep(List.of(), List.of(destination.id()), true, true);
         }
-        return new StampStep(RevisionMap.ids(new ArrayList<>(affected)), List.of(destination.id()), isAbove, false);
+        return new StampStep(from, List.of(destination.id()), isAbove, false);
     }
 
     /** Replaces the affected rows by the targets that no other row comes after, in one step. */

@@ -27,6 +27,11 @@ final class TopologicalSort {
 
     /** @param heads where the walk starts, as far as they are among {@code revisions} */
     TopologicalSort(RevisionMap map, NodeSet revisions, List<Node> heads) {
+        this(map, revisions, heads, map.isAcyclic());
+    }
+
+    /** @param isCached whether to remember what was found above revisions, which needs an acyclic graph */
+    TopologicalSort(RevisionMap map, NodeSet revisions, List<Node> heads, boolean isCached) {
         this.map = map;
         this.todo = map.emptySet();
         revisions.forEach(node -> todo.add(map.canonical(node)));
@@ -37,7 +42,7 @@ final class TopologicalSort {
                 starts.add(start);
             }
         }
-        this.lines = map.isAcyclic() ? new CachedLinesAbove(map, starts) : new LinesAbove(map);
+        this.lines = isCached ? new CachedLinesAbove(map, starts) : new LinesAbove(map);
         for (Node start : starts) {
             open(start);
         }
