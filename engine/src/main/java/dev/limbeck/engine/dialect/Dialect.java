@@ -37,6 +37,11 @@ public abstract class Dialect implements SqlRules {
     public static Dialect named(String name, @Nullable ParameterStyle parameterStyle) {
         return switch (name) {
             case "sqlite" -> new SqliteDialect(or(parameterStyle, ParameterStyle.QMARK));
+            case "postgresql" -> new PostgresqlDialect(or(parameterStyle, ParameterStyle.PYFORMAT));
+            case "mysql" -> new MysqlDialect(or(parameterStyle, ParameterStyle.FORMAT));
+            case "mariadb" -> new MariadbDialect(or(parameterStyle, ParameterStyle.FORMAT));
+            case "mssql" -> new MssqlDialect(or(parameterStyle, ParameterStyle.QMARK));
+            case "oracle" -> new OracleDialect(or(parameterStyle, ParameterStyle.NAMED));
             default ->
                 throw PyException.of(
                         SqlalchemyErrors.NO_SUCH_MODULE_ERROR, "Can't load plugin: sqlalchemy.dialects:" + name);

@@ -1,0 +1,91 @@
+package dev.limbeck.engine.dialect;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** SQL Server, as far as a script of SQL goes. */
+final class MssqlDialect extends Dialect {
+    MssqlDialect(ParameterStyle parameterStyle) {
+        super(parameterStyle);
+    }
+
+    @Override
+    public String name() {
+        return "mssql";
+    }
+
+    @Override
+    public String implName() {
+        return "MSSQLImpl";
+    }
+
+    @Override
+    public DefaultImpl impl(DdlExecutor executor) {
+        return new MssqlImpl(executor);
+    }
+
+    @Override
+    public SqlCompiler sqlCompiler(boolean literalBinds, Map<String, Object> parameters) {
+        return new MssqlSqlCompiler(this, literalBinds, parameters);
+    }
+
+    @Override
+    protected IdentifierPreparer createPreparer() {
+        return new MssqlIdentifierPreparer(this);
+    }
+
+    @Override
+    protected TypeCompiler createTypeCompiler() {
+        return new MssqlTypeCompiler(this);
+    }
+
+    @Override
+    protected DdlCompiler createDdlCompiler() {
+        return new MssqlDdlCompiler(this);
+    }
+
+    @Override
+    protected LiteralCompiler createLiterals() {
+        return new MssqlLiterals(this);
+    }
+
+    @Override
+    public boolean transactionalDdl() {
+        return true;
+    }
+
+    @Override
+    public @Nullable String batchSeparator() {
+        return "GO";
+    }
+
+    @Override
+    public int maxIdentifierLength() {
+        return 128;
+    }
+
+    @Override
+    public boolean supportsComments() {
+        return true;
+    }
+
+    @Override
+    public boolean nonNativeBooleanCheckConstraint() {
+        return false;
+    }
+
+    @Override
+    public boolean supportsNativeUuid() {
+        return true;
+    }
+
+    @Override
+    public boolean supportsIdentityColumns() {
+        return true;
+    }
+
+    @Override
+    public boolean supportsSequences() {
+        return true;
+    }
+}

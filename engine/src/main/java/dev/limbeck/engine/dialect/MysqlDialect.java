@@ -1,0 +1,85 @@
+package dev.limbeck.engine.dialect;
+
+import java.util.Map;
+
+/** MySQL. */
+class MysqlDialect extends Dialect {
+    MysqlDialect(ParameterStyle parameterStyle) {
+        super(parameterStyle);
+    }
+
+    @Override
+    public String name() {
+        return "mysql";
+    }
+
+    @Override
+    public String implName() {
+        return "MySQLImpl";
+    }
+
+    @Override
+    public DefaultImpl impl(DdlExecutor executor) {
+        return new MysqlImpl(executor);
+    }
+
+    @Override
+    public SqlCompiler sqlCompiler(boolean literalBinds, Map<String, Object> parameters) {
+        return new MysqlSqlCompiler(this, literalBinds, parameters);
+    }
+
+    @Override
+    protected IdentifierPreparer createPreparer() {
+        return new IdentifierPreparer(this, '`', '`');
+    }
+
+    @Override
+    protected TypeCompiler createTypeCompiler() {
+        return new MysqlTypeCompiler(this);
+    }
+
+    @Override
+    protected DdlCompiler createDdlCompiler() {
+        return new MysqlDdlCompiler(this);
+    }
+
+    @Override
+    protected LiteralCompiler createLiterals() {
+        return new MysqlLiterals(this);
+    }
+
+    @Override
+    public int maxIdentifierLength() {
+        return 255;
+    }
+
+    @Override
+    public int maxIndexNameLength() {
+        return 64;
+    }
+
+    @Override
+    public int maxConstraintNameLength() {
+        return 64;
+    }
+
+    @Override
+    public boolean supportsComments() {
+        return true;
+    }
+
+    @Override
+    public boolean inlineComments() {
+        return true;
+    }
+
+    @Override
+    public boolean supportsNativeEnum() {
+        return true;
+    }
+
+    /** Whether the server is a MariaDB, whichever way the URL calls it. */
+    boolean isMariadb() {
+        return false;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.limbeck.engine.dialect;
+
+import java.util.Map;
+
+/** PostgreSQL. */
+final class PostgresqlDialect extends Dialect {
+    PostgresqlDialect(ParameterStyle parameterStyle) {
+        super(parameterStyle);
+    }
+
+    @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
+    public String implName() {
+        return "PostgresqlImpl";
+    }
+
+    @Override
+    public DefaultImpl impl(DdlExecutor executor) {
+        return new PostgresqlImpl(executor);
+    }
+
+    @Override
+    public SqlCompiler sqlCompiler(boolean literalBinds, Map<String, Object> parameters) {
+        return new PostgresqlSqlCompiler(this, literalBinds, parameters);
+    }
+
+    @Override
+    protected TypeCompiler createTypeCompiler() {
+        return new PostgresqlTypeCompiler(this);
+    }
+
+    @Override
+    protected DdlCompiler createDdlCompiler() {
+        return new PostgresqlDdlCompiler(this);
+    }
+
+    @Override
+    protected LiteralCompiler createLiterals() {
+        return new PostgresqlLiterals(this);
+    }
+
+    @Override
+    public boolean transactionalDdl() {
+        return true;
+    }
+
+    @Override
+    public int maxIdentifierLength() {
+        return 63;
+    }
+
+    @Override
+    public boolean supportsComments() {
+        return true;
+    }
+
+    @Override
+    public boolean supportsNativeBoolean() {
+        return true;
+    }
+
+    @Override
+    public boolean supportsNativeEnum() {
+        return true;
+    }
+
+    @Override
+    public boolean supportsNativeUuid() {
+        return true;
+    }
+
+    @Override
+    public boolean supportsIdentityColumns() {
+        return true;
+    }
+
+    @Override
+    public boolean supportsSequences() {
+        return true;
+    }
+}

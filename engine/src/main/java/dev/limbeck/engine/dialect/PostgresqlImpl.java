@@ -1,0 +1,92 @@
+package dev.limbeck.engine.dialect;
+
+import dev.limbeck.engine.error.CommandError;
+import dev.limbeck.engine.python.Operators;
+import dev.limbeck.engine.python.PyDerived;
+import dev.limbeck.engine.sqlalchemy.ArrayType;
+import dev.limbeck.engine.sqlalchemy.Column;
+import dev.limbeck.engine.sqlalchemy.EnumType;
+import dev.limbeck.engine.sqlalchemy.Index;
+import dev.limbeck.engine.sqlalchemy.NullType;
+import dev.limbeck.engine.sqlalchemy.PostgresqlTypes;
+import dev.limbeck.engine.sqlalchemy.Table;
+import dev.limbeck.engine.sqlalchemy.TypeDecorator;
+import dev.limbeck.engine.sqlalchemy.TypeEngine;
+import dev.limbeck.engine.sqlalchemy.Values;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL: types are created before the table that uses them, and altered before anything else of a column. */
+final class PostgresqlImpl extends DefaultImpl {
+    private final Set<String> createdTypes = new HashSet<>();
+
+    PostgresqlImpl(DdlExecutor executor) {
+        super(executor);
+    }
+
+    @Override
+    protected void beforeCreate(Table table) {
+        for (Column column : table.columnList()) {
+            createType(column.sqlType().variantFor(dialect.name()));
+        }
+    }
+
+    private void createType(TypeEngine type) {
+        if (type instanceof TypeDecorator decorator) {
+            createType(decorator.impl().variantFor(dialect.name()));
+        } else if (type instanceof ArrayType array) {
+            createType(array.itemType().variantFor(dialect.name()));
+        } else if (type instanceof EnumType words && words.nativeEnum()) {
+            if (words.metadata() == null && words.createsType() && isNew(words.schema(), words.name())) {
+                exec(new DdlElement.CreateEnumType(words));
+            }
+        } else if (type instanceof PostgresqlTypes.DOMAIN domain
+                && domain.createsType()
+                && isNew(domain.schema(), domain.name())) {
+            exec(new DdlElement.CreateDomainType(domain));
+        }
+    }
+
+    /** Whether no table of this run has created a type of this name. */
+    private boolean isNew(@Nullable String schema, @Nullable Object name) {
+        return createdTypes.add(schema + "." + name);
+    }
+
+    @Override
+    public void createIndex(Index index, boolean ifNotExists) {
+        includeColumns(index, "postgresql");
+        super.createIndex(index, ifNotExists);
+    }
+
+    /** Makes columns of the table of those that an index only includes. */
+    static void includeColumns(Index index, String dialect) {
+        Object include = index.options().get(dialect, "include");
+        Table table = index.table();
+        if (table == null || !Values.truth(include)) {
+            return;
+        }
+        for (Object column : Operators.list(java.util.Objects.requireNonNull(include))) {
+            if (PyDerived.unwrap(column) instanceof String name && table.columns().find(name) == null) {
+                table.append(new Column(name, new NullType()), false);
+            }
+        }
+    }
+
+    @Override
+    public void alterColumn(Alteration change) {
+        Object using = Values.orNull(change.options().get("postgresql_using"));
+        if (using != null && change.type() == null) {
+            throw new CommandError("postgresql_using must be used with the type_ parameter");
+        }
+        if (change.type() != null) {
+            exec(new DdlElement.ColumnType(
+                    change.table(),
+                    change.column(),
+                    change.type(),
+                    using == null ? null : Operators.str(using),
+                    change.existing()));
+        }
+        super.alterColumn(change.withTypes(null, change.existingType(), change.nullable()));
+    }
+}
