@@ -75,16 +75,6 @@ final class MssqlDialect extends Dialect {
     }
 
     @Override
-    public boolean supportsNativeUuid() {
-        return true;
-    }
-
-    @Override
-    public boolean supportsIdentityColumns() {
-        return true;
-    }
-
-    @Override
     public boolean supportsSequences() {
         return true;
     }
