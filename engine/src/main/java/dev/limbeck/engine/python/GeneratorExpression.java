@@ -24,6 +24,29 @@ final class GeneratorExpression extends LookAhead {
         active.add(first);
     }
 
+    @PyMethod("__iter__()")
+    public GeneratorExpression iterate() {
+        return this;
+    }
+
+    @PyMethod("__next__()")
+    public Object nextOrStop() {
+        if (!hasNext()) {
+            throw PyException.stopIteration(None.NONE);
+        }
+        return next();
+    }
+
+    @PyMethod("close()")
+    public void close() {
+        active.clear();
+    }
+
+    @PyMethod("__repr__()")
+    public String repr() {
+        return "<generator object " + evaluator.frame.qualifiedName() + ">";
+    }
+
     @Override
     protected @Nullable Object advance() {
         while (!active.isEmpty()) {

@@ -70,6 +70,10 @@ final class SignatureReader {
     private Object literal() {
         skipBlanks();
         char c = text.charAt(position);
+        if (c == 'b' && text.charAt(position + 1) == '\'') {
+            position++;
+            return PyBytes.latin1((String) literal());
+        }
         if (c == '\'' || c == '"') {
             int end = text.indexOf(c, position + 1);
             String value = text.substring(position + 1, end);
