@@ -2,11 +2,11 @@ package dev.limbeck.cli.conformance;
 
 import com.google.gson.JsonObject;
 import dev.limbeck.engine.error.CommandError;
+import dev.limbeck.engine.migration.DatabaseException;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyBaseException;
 import dev.limbeck.engine.python.PyException;
 import dev.limbeck.grammar.PythonSyntaxError;
-import java.sql.SQLException;
 
 /** What escaped the engine, in the form of the data. */
 final class Errors {
@@ -18,20 +18,27 @@ final class Errors {
         if (error instanceof PyException exception) {
             PyBaseException value = exception.value();
             described.addProperty("class", Operators.typeName(value));
-            described.addProperty("message", message(value));
+            described.addProperty("message", Operators.str(value));
+            if (value instanceof DatabaseException database) {
+                describeDatabase(database, described);
+            }
             described.addProperty("report", exception.report());
         } else {
             described.addProperty("class", error.getClass().getSimpleName());
             described.addProperty("message", String.valueOf(error.getMessage()));
             described.addProperty("report", report(error));
         }
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException database) {
-                described.addProperty("sqlstate", database.getSQLState());
-                described.addProperty("errno", database.getErrorCode());
-            }
-        }
         return described;
+    }
+
+    /** Of an error of the database the words of the database alone, and its code. */
+    private static void describeDatabase(DatabaseException error, JsonObject described) {
+        described.addProperty("message", error.databaseMessage());
+        if (error.code() instanceof Long errno) {
+            described.addProperty("errno", errno);
+        } else if (error.code() != null) {
+            described.addProperty("sqlstate", error.code().toString());
+        }
     }
 
     private static String report(Throwable error) {
@@ -39,17 +46,5 @@ final class Errors {
             return syntax.describe();
         }
         return error instanceof CommandError ? "" : Stacks.trace(error);
-    }
-
-    /** Of an error of the database the words of the database alone, without the statement. */
-    private static String message(PyBaseException value) {
-        Object original = Operators.findAttribute(value, "orig");
-        return original instanceof PyBaseException driver && !isOfSqlalchemy(driver)
-                ? Operators.str(driver)
-                : Operators.str(value);
-    }
-
-    private static boolean isOfSqlalchemy(PyBaseException error) {
-        return error.type().module().startsWith("sqlalchemy");
     }
 }

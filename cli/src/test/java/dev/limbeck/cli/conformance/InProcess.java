@@ -6,8 +6,11 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.limbeck.cli.Main;
+import dev.limbeck.engine.command.Downgrade;
+import dev.limbeck.engine.command.Upgrade;
 import dev.limbeck.engine.config.AlembicConfig;
 import dev.limbeck.engine.graph.Revision;
+import dev.limbeck.engine.migration.StatementListener;
 import dev.limbeck.engine.python.Host;
 import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.ModuleRegistry;
@@ -48,6 +51,34 @@ final class InProcess {
                 List.of(),
                 false,
                 80);
+    }
+
+    /** {@code limbeck NAME REVISION [--sql]}, with the statements that went to the database. */
+    static JsonObject migration(
+            Path ini, String name, String revision, boolean isOffline, Map<String, String> environ) {
+        StringWriter stdout = new StringWriter();
+        Host host = host(stdout, new StringWriter(), environ, ini.getParent());
+        RecordedStatements statements = new RecordedStatements();
+        AlembicConfig config = AlembicConfig.in(ini.getParent(), host.stdout())
+                .iniFile(ini.toString())
+                .attribute(StatementListener.ATTRIBUTE, statements)
+                .build();
+        JsonObject answer = new JsonObject();
+        try {
+            if (name.equals("upgrade")) {
+                new Upgrade(config, host).run(revision, isOffline, null);
+            } else {
+                new Downgrade(config, host).run(revision, isOffline, null);
+            }
+        } catch (RuntimeException | StackOverflowError e) {
+            answer.add("error", Errors.describe(e));
+        }
+        host.stdout().flush();
+        answer.addProperty(isOffline ? "sql" : "stdout", stdout.toString());
+        if (!isOffline) {
+            answer.add("statements", statements.statements());
+        }
+        return answer;
     }
 
     /** Loads a directory's scripts; {@link ScriptReader} says what it tells of them. */
