@@ -17,7 +17,11 @@ final class Conformance {
     Conformance(Path directory) {
         this(
                 directory,
-                List.of(new GraphCases(), new HeaderCases(InProcess::scripts), new CliCases(InProcess::commandLine)));
+                List.of(
+                        new GraphCases(),
+                        new HeaderCases(InProcess::scripts),
+                        new CliCases(InProcess::commandLine),
+                        new OpsCases(InProcess::migration)));
     }
 
     Conformance(Path directory, List<CaseKind> kinds) {
