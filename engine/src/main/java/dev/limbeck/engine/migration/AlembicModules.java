@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
 public final class AlembicModules implements ModuleSource {
     static final PyClass COMMAND_ERROR = PyClass.exception("alembic.util.exc", "CommandError", Exceptions.EXCEPTION);
 
-    private final OpModule op = new OpModule();
-
     private AlembicModules() {}
 
     /** An interpreter that knows alembic, sqlalchemy and the standard library. */
     public static Interpreter interpreter(Host host) {
-        ModuleRegistry modules = new ModuleRegistry().add(new LoggingModule()).add(new AlembicModules());
+        ModuleRegistry modules = new ModuleRegistry()
+                .add(new LoggingModule())
+                .add(new AlembicModules())
+                .add(new SqlalchemyModules());
         return new Interpreter(host, modules, TRANSLATOR, Limits.DEFAULT);
     }
 
@@ -56,7 +57,7 @@ public final class AlembicModules implements ModuleSource {
                 NativeModule.named(name)
                         .value("__version__", "1.19.1")
                         .submodules("op", "context", "util", "config", "script", "operations", "migration", "runtime");
-            case "alembic.op" -> op.module();
+            case "alembic.op" -> Interpreter.current().state(OpModule.class, OpModule::new).module();
             case "alembic.operations", "alembic.operations.base" -> NativeModule.named(name)
                     .type("Operations", Operations.class)
                     .type("BatchOperations", BatchOperations.class);
