@@ -324,7 +324,7 @@ abstract class ExpressionCompiler implements ClauseVisitor<String> {
         }
         SqlOperator operator = (SqlOperator) element.operator();
         return switch (operator) {
-            case MOD -> infix(element, rules.parameterStyle().doublesPercent() ? " %% " : " % ");
+            case MOD -> modulo(element);
             case TRUEDIV -> trueDivision(element);
             case FLOORDIV -> floorDivision(element);
             case CONCAT -> concatenation(List.of(element.left(), element.right()));
@@ -362,6 +362,10 @@ abstract class ExpressionCompiler implements ClauseVisitor<String> {
         return process(element.left()) + operator + process(element.right());
     }
 
+    protected String modulo(BinaryExpression element) {
+        return infix(element, rules.parameterStyle().doublesPercent() ? " %% " : " % ");
+    }
+
     protected String trueDivision(BinaryExpression element) {
         TypeEngine type = element.right() instanceof ColumnElement right
                         && right.sqlType().affinity() == NumericType.class
@@ -370,7 +374,7 @@ abstract class ExpressionCompiler implements ClauseVisitor<String> {
         return process(element.left()) + " / " + process(new Cast(element.right(), type));
     }
 
-    private String floorDivision(BinaryExpression element) {
+    protected String floorDivision(BinaryExpression element) {
         String quotient = infix(element, " / ");
         return isInteger(element.left()) && isInteger(element.right()) ? quotient : "FLOOR(" + quotient + ")";
     }

@@ -3,8 +3,10 @@ package dev.limbeck.engine.dialect;
 import dev.limbeck.engine.sqlalchemy.BinaryExpression;
 import dev.limbeck.engine.sqlalchemy.BindParameter;
 import dev.limbeck.engine.sqlalchemy.ClauseElement;
+import dev.limbeck.engine.sqlalchemy.CollationClause;
 import dev.limbeck.engine.sqlalchemy.ColumnClause;
 import dev.limbeck.engine.sqlalchemy.Delete;
+import dev.limbeck.engine.sqlalchemy.Extract;
 import dev.limbeck.engine.sqlalchemy.Function;
 import dev.limbeck.engine.sqlalchemy.Select;
 import dev.limbeck.engine.sqlalchemy.SelectBase;
@@ -59,6 +61,16 @@ public final class MssqlSqlCompiler extends SqlCompiler {
             case "length", "char_length" -> "LEN" + argumentList(element);
             default -> null;
         };
+    }
+
+    @Override
+    public String extract(Extract element) {
+        return "DATEPART(" + element.field() + ", " + process(element.expression()) + ")";
+    }
+
+    @Override
+    public String collation(CollationClause element) {
+        return element.collation();
     }
 
     @Override

@@ -34,6 +34,16 @@ class MysqlDialect extends Dialect {
     }
 
     @Override
+    public ValueConverter valueConverter() {
+        return new MysqlValueConverter(this);
+    }
+
+    @Override
+    public Inspection inspection() {
+        return new MysqlInspection();
+    }
+
+    @Override
     protected TypeCompiler createTypeCompiler() {
         return new MysqlTypeCompiler(this);
     }

@@ -42,6 +42,17 @@ public final class MysqlSqlCompiler extends SqlCompiler {
         return element == Constant.NULL ? "NULL" : element == Constant.TRUE ? "true" : "false";
     }
 
+    /** Dividing integers gives a fraction here. */
+    @Override
+    protected String trueDivision(BinaryExpression element) {
+        return infix(element, " / ");
+    }
+
+    @Override
+    protected String floorDivision(BinaryExpression element) {
+        return "FLOOR(" + infix(element, " / ") + ")";
+    }
+
     @Override
     protected String defaultFrom(Select element) {
         return element.where().isEmpty() ? "" : " FROM DUAL";

@@ -1,10 +1,14 @@
 package dev.limbeck.engine.dialect;
 
+import dev.limbeck.engine.sqlalchemy.BinaryExpression;
 import dev.limbeck.engine.sqlalchemy.ClauseElement;
 import dev.limbeck.engine.sqlalchemy.Function;
+import dev.limbeck.engine.sqlalchemy.Insert;
 import dev.limbeck.engine.sqlalchemy.NextValue;
 import dev.limbeck.engine.sqlalchemy.Select;
 import dev.limbeck.engine.sqlalchemy.SelectBase;
+import dev.limbeck.engine.sqlalchemy.SqlOperator;
+import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +19,37 @@ import org.jspecify.annotations.Nullable;
 public final class OracleSqlCompiler extends SqlCompiler {
     public OracleSqlCompiler(SqlRules rules, boolean literalBinds, Map<String, Object> given) {
         super(rules, literalBinds, given);
+    }
+
+    /** Dividing integers gives a fraction here. */
+    @Override
+    protected String trueDivision(BinaryExpression element) {
+        return infix(element, " / ");
+    }
+
+    @Override
+    protected String floorDivision(BinaryExpression element) {
+        return "FLOOR(" + infix(element, " / ") + ")";
+    }
+
+    @Override
+    protected String modulo(BinaryExpression element) {
+        return "mod(" + infix(element, ", ") + ")";
+    }
+
+    @Override
+    protected String distinctFrom(BinaryExpression element, SqlOperator operator) {
+        String differs = "DECODE(" + infix(element, ", ") + ", 0, 1)";
+        return differs + (operator == SqlOperator.IS_DISTINCT_FROM ? " = 1" : " = 0");
+    }
+
+    @Override
+    public String insert(Insert element) {
+        if (!element.rows().isEmpty()) {
+            throw SqlalchemyErrors.compile("The 'oracle' dialect with current database version settings does not support"
+                    + " in-place multirow inserts.");
+        }
+        return super.insert(element);
     }
 
     @Override

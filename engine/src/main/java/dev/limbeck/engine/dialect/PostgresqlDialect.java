@@ -29,6 +29,16 @@ final class PostgresqlDialect extends Dialect {
     }
 
     @Override
+    public ValueConverter valueConverter() {
+        return new PostgresqlValueConverter(this);
+    }
+
+    @Override
+    public Inspection inspection() {
+        return new PostgresqlInspection();
+    }
+
+    @Override
     protected TypeCompiler createTypeCompiler() {
         return new PostgresqlTypeCompiler(this);
     }

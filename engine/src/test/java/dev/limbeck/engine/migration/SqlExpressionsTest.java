@@ -38,7 +38,7 @@ class SqlExpressionsTest {
             sub = sa.select(orders.c.user_id, sa.func.count().label('n')).group_by(orders.c.user_id).subquery('sub')
             cte = sa.select(orders.c.user_id, sa.func.count().label('n')).group_by(orders.c.user_id).cte('per_user')
             """;
-    private static final List<String> DIALECTS = List.of("sqlite");
+    private static final List<String> DIALECTS = List.of("sqlite", "postgresql", "mysql", "mssql", "oracle");
 
     /** One case on one dialect. */
     record Case(String title, String source, String dialect, String expected) {
