@@ -30,7 +30,8 @@ public final class AlembicModules implements ModuleSource {
         ModuleRegistry modules = new ModuleRegistry()
                 .add(new LoggingModule())
                 .add(new AlembicModules())
-                .add(new SqlalchemyModules());
+                .add(new SqlalchemyModules())
+                .add(new EngineModules());
         return new Interpreter(host, modules, TRANSLATOR, Limits.DEFAULT);
     }
 

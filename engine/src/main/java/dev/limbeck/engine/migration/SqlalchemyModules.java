@@ -9,7 +9,7 @@ import dev.limbeck.engine.sqlalchemy.StringType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code sqlalchemy} package as scripts import it, but for connections (see {@code EngineModules}). A module is a table of names and Java classes; a class is loaded
+ * The {@code sqlalchemy} package as scripts import it, but for connections (see {@link EngineModules}). A module is a table of names and Java classes; a class is loaded
  * when a script first names it.
  *
  * <p>In the tables {@code Name} stands for a class of that name in {@code engine.sqlalchemy}, {@code Name=Java} for one
