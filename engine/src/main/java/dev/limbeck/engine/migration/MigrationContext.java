@@ -469,7 +469,7 @@ public final class MigrationContext implements OperationsContext {
         }
         Object module = script.module(interpreter);
         Object function = interpreter.getAttribute(module, step.name());
-        interpreter.call(function, Arguments.of(List.of(), arguments));
+        interpreter.callStrictly(function, Arguments.of(List.of(), arguments));
     }
 
     @PyMethod("run_migrations(**kw)")
