@@ -1,170 +1,117 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.engine.python.Host;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.TextTable;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** {@code --help}: for people, so with room to read, in groups, and with lines to copy. */
 final class Help {
     private static final int MOST_COLUMNS = 100;
-    private static final int WIDEST_LEFT = 26;
+    private static final int LEAST_COLUMNS = 55;
 
-    private final PrintWriter out;
-    private final int columns;
-    private final boolean bold;
+    private final Host host;
 
     private Help(Host host) {
-        this.out = host.stdout();
-        this.columns = Math.max(50, Math.min(host.columns(), MOST_COLUMNS));
-        this.bold = host.isTerminal() && !host.environ().containsKey("NO_COLOR");
+        this.host = host;
     }
-
-    /** A line of two columns. */
-    private record Row(String left, String right) {}
 
     /** Help for one command, or the overview. */
     static void show(Host host, @Nullable Command command) {
-        if (command == null) {
-            overview(host);
-        } else {
-            command(host, command);
-        }
+        Help help = new Help(host);
+        CommandLine line = command == null ? help.overview() : help.command(command);
+        boolean colours = host.isTerminal() && !host.environ().containsKey("NO_COLOR");
+        line.usage(host.stdout(), colours ? Ansi.ON : Ansi.OFF);
     }
 
-    private static void overview(Host host) {
-        Help help = new Help(host);
-        help.paragraph("Limbeck runs Alembic's migration scripts without Python: the same directory, the same"
-                + " alembic.ini, the same commands, and the same version table.");
-        help.out.println();
-        help.out.println(help.strong("Usage:") + " limbeck [OPTIONS] COMMAND [ARGUMENTS]");
-        List<List<Row>> tables = new ArrayList<>();
-        for (Commands.Group group : Commands.groups()) {
-            List<Row> rows = new ArrayList<>();
-            for (String name : group.commands()) {
-                Command command = Commands.find(name);
-                rows.add(new Row(name, command == null ? "" : command.summary()));
-            }
-            tables.add(rows);
-        }
-        int left = width(tables);
-        for (int i = 0; i < tables.size(); i++) {
-            help.heading(Commands.groups().get(i).title());
-            help.table(tables.get(i), left);
-        }
-        help.options("Options, before the command", Commands.globalOptions());
-        help.examples(List.of(
+    private CommandLine overview() {
+        CommandLine line = Picocli.program(null);
+        UsageMessageSpec message = prepare(line);
+        message.header("Runs Alembic's migration scripts without Python: the same directory, the same alembic.ini, the"
+                + " same commands, and the same version table.%n");
+        message.customSynopsis("limbeck [OPTIONS] COMMAND [ARGUMENTS]");
+        message.optionListHeading("%n@|bold Options, before the command|@%n");
+        examples(message, List.of(
                 "limbeck upgrade head  # bring the database up to date",
                 "limbeck current -v  # where it is, and why",
-                "limbeck -x tenant=a --url sqlite:///a.db upgrade head  # another database, and an argument for env.py",
+                "limbeck -x tenant=a --url sqlite:///a.db upgrade head  # another database, and something for env.py",
                 "limbeck upgrade head --sql > up.sql  # SQL for somebody else to run"));
-        help.out.println();
-        help.out.println("'limbeck COMMAND --help' says more about one command.");
+        List<String> keys = new ArrayList<>(message.sectionKeys());
+        keys.add(keys.indexOf(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING), "commands");
+        message.sectionKeys(keys);
+        line.getHelpSectionMap().put("commands", Help::commands);
+        line.getHelpSectionMap()
+                .put(
+                        UsageMessageSpec.SECTION_KEY_FOOTER,
+                        help -> help.footer() + "%n'limbeck COMMAND --help' says more about one command.%n".formatted());
+        return line;
     }
 
-    private static void command(Host host, Command command) {
-        Help help = new Help(host);
-        help.paragraph(command.summary() + ".");
+    private CommandLine command(Command command) {
+        CommandLine line = Picocli.program(command).getSubcommands().get(command.name());
+        UsageMessageSpec message = prepare(line);
+        message.header(command.summary() + ".%n");
         if (!command.description().isEmpty()) {
-            help.out.println();
-            help.paragraph(command.description());
+            message.header(command.summary() + ".%n%n" + command.description() + "%n");
         }
-        help.out.println();
-        StringBuilder usage = new StringBuilder(help.strong("Usage:") + " limbeck " + command.name() + " [OPTIONS]");
-        List<Row> arguments = new ArrayList<>();
+        StringBuilder synopsis = new StringBuilder("limbeck " + command.name() + " [OPTIONS]");
         for (Positional positional : command.positionals()) {
-            String name = positional.many() ? positional.name() + "..." : positional.name();
-            usage.append(' ').append(name);
-            arguments.add(new Row(name, positional.help()));
+            synopsis.append(' ').append(positional.name()).append(positional.many() ? "..." : "");
         }
-        help.out.println(usage);
-        if (!arguments.isEmpty()) {
-            help.heading("Arguments");
-            help.table(arguments, width(List.of(arguments)));
-        }
-        help.options("Options", command.options());
-        help.examples(command.examples());
+        message.customSynopsis(synopsis.toString());
+        message.parameterListHeading("%n@|bold Arguments|@%n");
+        message.optionListHeading("%n@|bold Options|@%n");
+        examples(message, command.examples());
+        return line;
     }
 
-    private void options(String title, List<Option> options) {
-        List<Row> rows = new ArrayList<>();
-        for (Option option : options) {
-            String names = String.join(", ", option.names());
-            String indent = names.startsWith("--") ? "    " : "";
-            rows.add(new Row(indent + names + (option.takesValue() ? " " + option.metavar() : ""), option.help()));
-        }
-        heading(title);
-        table(rows, width(List.of(rows)));
+    private UsageMessageSpec prepare(CommandLine line) {
+        UsageMessageSpec message = line.getCommandSpec().usageMessage();
+        message.width(Math.max(LEAST_COLUMNS, Math.min(host.columns(), MOST_COLUMNS)));
+        message.sortOptions(false);
+        line.getCommandSpec().parser().separator(" "); // for the eye: nothing is parsed with this model
+        message.synopsisHeading("@|bold Usage:|@ ");
+        return message;
     }
 
-    private void examples(List<String> examples) {
-        if (examples.isEmpty()) {
-            return;
+    /** The commands in their groups, with one line each. */
+    private static String commands(CommandLine.Help help) {
+        int width = 0;
+        for (String name : Commands.names()) {
+            width = Math.max(width, name.length());
         }
-        heading("Examples");
+        StringBuilder text = new StringBuilder();
+        for (Commands.Group group : Commands.groups()) {
+            int right = help.commandSpec().usageMessage().width() - width - 4;
+            TextTable table = TextTable.forColumns(
+                    help.colorScheme(),
+                    new Column(width + 4, 2, Column.Overflow.SPAN),
+                    new Column(right, 0, Column.Overflow.WRAP));
+            for (String name : group.commands()) {
+                Command command = Commands.find(name);
+                table.addRowValues(name, command == null ? "" : command.summary());
+            }
+            text.append(help.colorScheme().ansi().string("%n@|bold %s|@%n".formatted(group.title())))
+                    .append(table);
+        }
+        return text.toString();
+    }
+
+    private static void examples(UsageMessageSpec message, List<String> examples) {
+        List<String> lines = new ArrayList<>();
         for (String example : examples) {
             int comment = example.indexOf("  # ");
-            out.println("  " + example.substring(0, comment));
-            wrapped(example.substring(comment + 4), "      ", "      ");
+            lines.add("  " + example.substring(0, comment));
+            lines.add("      " + example.substring(comment + 4));
         }
-    }
-
-    private static int width(List<List<Row>> tables) {
-        int width = 0;
-        for (List<Row> rows : tables) {
-            for (Row row : rows) {
-                width = row.left().length() > WIDEST_LEFT
-                        ? width
-                        : Math.max(width, row.left().length());
-            }
+        if (!lines.isEmpty()) {
+            message.footerHeading("%n@|bold Examples|@%n");
+            message.footer(lines.toArray(new String[0]));
         }
-        return width;
-    }
-
-    private void table(List<Row> rows, int left) {
-        String indent = " ".repeat(left + 4);
-        for (Row row : rows) {
-            if (row.left().length() > left) {
-                out.println("  " + row.left());
-                wrapped(row.right(), indent, indent);
-            } else {
-                wrapped(
-                        row.right(),
-                        "  " + row.left() + " ".repeat(left + 2 - row.left().length()),
-                        indent);
-            }
-        }
-    }
-
-    private void heading(String title) {
-        out.println();
-        out.println(strong(title));
-    }
-
-    private String strong(String text) {
-        return bold ? "\u001b[1m" + text + "\u001b[0m" : text;
-    }
-
-    private void paragraph(String text) {
-        wrapped(text, "", "");
-    }
-
-    private void wrapped(String text, String first, String rest) {
-        StringBuilder line = new StringBuilder(first);
-        boolean empty = true;
-        for (String word : text.split(" ", -1)) {
-            if (!empty && line.length() + 1 + word.length() > columns) {
-                out.println(line);
-                line = new StringBuilder(rest);
-                empty = true;
-            }
-            if (!empty) {
-                line.append(' ');
-            }
-            line.append(word);
-            empty = false;
-        }
-        out.println(line);
     }
 }

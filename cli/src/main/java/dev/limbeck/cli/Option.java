@@ -57,6 +57,11 @@ record Option(Kind kind, String dest, List<String> names, String metavar, String
         return kind == Kind.VALUE || kind == Kind.APPEND;
     }
 
+    /** The longest of its names. */
+    String fullName() {
+        return names.get(names.size() - 1);
+    }
+
     /** How error messages name it, e.g. {@code -m/--message}. */
     String display() {
         return String.join("/", names);

@@ -1,9 +1,10 @@
 package dev.limbeck.cli;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 
 /**
  * What the arguments of one invocation say.
@@ -14,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 record Request(@Nullable Command command, Map<String, @Nullable Object> values) {
     static Request parse(List<String> arguments) throws UsageError {
         List<Option> globalOptions = Commands.globalOptions();
-        ArgumentParser.Parsed global =
-                ArgumentParser.upToCommand(Invocation.PROGRAM, globalOptions).parse(arguments);
-        Request plain = new Request(null, global.values());
-        if (plain.wants("help") || plain.wants("version")) {
-            return plain;
-        }
         String usage = Usage.of(Invocation.PROGRAM, globalOptions, List.of(), true);
+        ArgparseRules.Plain global = ArgparseRules.upToCommand(Invocation.PROGRAM, usage, globalOptions)
+                .read(arguments);
+        List<String> plain = new ArrayList<>(global.options());
+        if (global.stopped()) {
+            return parsed(null, plain, usage);
+        }
         if (global.rest().isEmpty()) {
             rejectUnrecognized(global.unrecognized(), usage);
             throw new UsageError(Invocation.PROGRAM, usage + "try: limbeck --help\n", "too few arguments");
@@ -31,18 +32,38 @@ record Request(@Nullable Command command, Map<String, @Nullable Object> values) 
             rejectUnrecognized(global.unrecognized(), usage);
             throw new UsageError(Invocation.PROGRAM, usage, NearestCommand.invalidChoice(name));
         }
-        ArgumentParser.Parsed own = ArgumentParser.of(
-                        Invocation.PROGRAM + " " + name, command.options(), command.positionals())
-                .parse(global.rest().subList(1, global.rest().size()));
-        Map<String, @Nullable Object> values = new LinkedHashMap<>(global.values());
-        values.putAll(own.values());
-        Request request = new Request(command, values);
+        String program = Invocation.PROGRAM + " " + name;
+        String commandUsage = Usage.of(program, command.options(), command.positionals(), false);
+        ArgparseRules.Plain own = ArgparseRules.of(program, commandUsage, command)
+                .read(global.rest().subList(1, global.rest().size()));
+        plain.add(name);
+        plain.addAll(own.options());
+        plain.add("--");
+        plain.addAll(own.positionals());
+        Request request = parsed(command, plain, commandUsage);
         if (!request.wants("help")) {
             rejectUnrecognized(global.unrecognized(), usage);
             rejectUnrecognized(own.unrecognized(), usage);
-            request.setDefault("name", "alembic");
-            request.setDefault("template", "generic");
         }
+        return request;
+    }
+
+    private static Request parsed(@Nullable Command command, List<String> plain, String usage) throws UsageError {
+        CommandLine line = Picocli.program(command);
+        try {
+            line.parseArgs(plain.toArray(new String[0]));
+        } catch (CommandLine.MissingParameterException e) {
+            List<String> missing = new ArrayList<>();
+            e.getMissing().forEach(argument -> missing.add(argument.paramLabel()));
+            String program = e.getCommandLine().getCommandSpec().qualifiedName();
+            throw new UsageError(
+                    program, usage, "the following arguments are required: " + String.join(", ", missing));
+        } catch (CommandLine.ParameterException e) {
+            throw new UsageError(Invocation.PROGRAM, usage, String.valueOf(e.getMessage()));
+        }
+        Request request = new Request(command, Picocli.values(line, command));
+        request.setDefault("name", "alembic");
+        request.setDefault("template", "generic");
         return request;
     }
 

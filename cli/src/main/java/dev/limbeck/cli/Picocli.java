@@ -1,0 +1,102 @@
+package dev.limbeck.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * The program's options and one command's as Picocli's model. It is made without annotations, and of the other commands
+ * there is nothing in it: looking them all over would take longer than most commands run.
+ */
+final class Picocli {
+    private Picocli() {}
+
+    /** The options before a command, and {@code command} below them unless it is null. */
+    static CommandLine program(@Nullable Command command) {
+        CommandSpec program = CommandSpec.create().name(Invocation.PROGRAM);
+        addOptions(program, Commands.globalOptions());
+        CommandLine line = new CommandLine(program);
+        if (command != null) {
+            line.addSubcommand(command.name(), new CommandLine(spec(command)));
+        }
+        return line.setExpandAtFiles(false)
+                .setOverwrittenOptionsAllowed(true)
+                .setUnmatchedOptionsAllowedAsOptionParameters(true);
+    }
+
+    static CommandSpec spec(Command command) {
+        CommandSpec spec = CommandSpec.create().name(command.name());
+        addOptions(spec, command.options());
+        int index = 0;
+        for (Positional positional : command.positionals()) {
+            spec.addPositional(PositionalParamSpec.builder()
+                    .index(positional.many() ? index + "..*" : String.valueOf(index))
+                    .arity(positional.many() ? "1..*" : "1")
+                    .required(true)
+                    .paramLabel(positional.name())
+                    .type(positional.many() ? List.class : String.class)
+                    .auxiliaryTypes(String.class)
+                    .description(positional.help())
+                    .build());
+            index++;
+        }
+        return spec;
+    }
+
+    private static void addOptions(CommandSpec spec, List<Option> options) {
+        for (Option option : options) {
+            OptionSpec.Builder builder = OptionSpec.builder(option.names().toArray(new String[0]))
+                    .description(option.help());
+            switch (option.kind()) {
+                case VALUE -> builder.paramLabel(option.metavar()).type(String.class).arity("1");
+                case APPEND ->
+                    builder.paramLabel(option.metavar())
+                            .type(List.class)
+                            .auxiliaryTypes(String.class)
+                            .arity("1");
+                case FLAG -> builder.type(boolean.class).arity("0");
+                case STOP ->
+                    builder.type(boolean.class)
+                            .arity("0")
+                            .usageHelp(option.dest().equals("help"))
+                            .versionHelp(option.dest().equals("version"));
+            }
+            spec.addOption(builder.build());
+        }
+    }
+
+    /** What the model holds after parsing, by the names that scripts know. */
+    static Map<String, @Nullable Object> values(CommandLine line, @Nullable Command command) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        addValues(values, line.getCommandSpec(), Commands.globalOptions(), List.of());
+        if (command != null) {
+            CommandSpec spec = line.getSubcommands().get(command.name()).getCommandSpec();
+            addValues(values, spec, command.options(), command.positionals());
+        }
+        return values;
+    }
+
+    private static void addValues(
+            Map<String, @Nullable Object> values,
+            CommandSpec spec,
+            List<Option> options,
+            List<Positional> positionals) {
+        for (Option option : options) {
+            Object value = spec.findOption(option.fullName()).getValue();
+            values.put(option.dest(), option.takesValue() ? copy(value) : Boolean.TRUE.equals(value));
+        }
+        for (int i = 0; i < positionals.size(); i++) {
+            values.put(positionals.get(i).name(), copy(spec.positionalParameters().get(i).getValue()));
+        }
+    }
+
+    private static @Nullable Object copy(@Nullable Object value) {
+        return value instanceof List<?> list ? new ArrayList<>(list) : value;
+    }
+}
