@@ -1,5 +1,6 @@
 package dev.limbeck.engine.dialect;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -77,5 +78,22 @@ final class MssqlDialect extends Dialect {
     @Override
     public boolean supportsSequences() {
         return true;
+    }
+
+    @Override
+    public List<String> beginScript() {
+        return List.of("BEGIN TRANSACTION" + commandTerminator());
+    }
+
+    @Override
+    public List<String> commitScript() {
+        String separator = batchSeparator();
+        String commit = "COMMIT" + commandTerminator();
+        return separator == null ? List.of(commit) : List.of(commit, separator);
+    }
+
+    @Override
+    public String insertReturningKey(String table, String column, String value) {
+        return "INSERT INTO " + table + " (" + column + ") OUTPUT inserted." + column + " VALUES (" + value + ")";
     }
 }

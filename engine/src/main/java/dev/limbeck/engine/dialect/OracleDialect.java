@@ -1,5 +1,6 @@
 package dev.limbeck.engine.dialect;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -77,5 +78,25 @@ final class OracleDialect extends Dialect {
     @Override
     public boolean supportsSequences() {
         return true;
+    }
+
+    @Override
+    public List<String> beginScript() {
+        return withSeparator("SET TRANSACTION READ WRITE");
+    }
+
+    @Override
+    public List<String> commitScript() {
+        return withSeparator("COMMIT");
+    }
+
+    private List<String> withSeparator(String statement) {
+        String separator = batchSeparator();
+        return separator == null ? List.of(statement) : List.of(statement, separator);
+    }
+
+    @Override
+    public String insertReturningKey(String table, String column, String value) {
+        return super.insertReturningKey(table, column, value) + " RETURNING " + table + "." + column + " INTO :ret_0";
     }
 }

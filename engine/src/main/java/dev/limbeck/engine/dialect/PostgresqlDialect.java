@@ -92,4 +92,9 @@ final class PostgresqlDialect extends Dialect {
     public boolean supportsSequences() {
         return true;
     }
+
+    @Override
+    public String insertReturningKey(String table, String column, String value) {
+        return super.insertReturningKey(table, column, value) + " RETURNING " + table + "." + column;
+    }
 }
