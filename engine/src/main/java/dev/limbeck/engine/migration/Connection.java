@@ -22,6 +22,7 @@ import dev.limbeck.engine.python.PyTuple;
 import dev.limbeck.engine.python.PyType;
 import dev.limbeck.engine.sqlalchemy.ClauseElement;
 import dev.limbeck.engine.sqlalchemy.Executable;
+import dev.limbeck.engine.sqlalchemy.Insert;
 import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -319,7 +320,8 @@ public final class Connection {
                     "Not an executable object: " + Operators.repr(statement));
         }
         Map<String, Object> first = parameters.isEmpty() ? Map.of() : parameters.get(0);
-        CompiledSql compiled = dialect().sqlCompiler(false, first).compile(element);
+        ClauseElement whole = element instanceof Insert insert && !first.isEmpty() ? insert.withRow(first) : element;
+        CompiledSql compiled = dialect().sqlCompiler(false, first).compile(whole);
         String sql = compiled.sql(ParameterStyle.QMARK);
         List<List<Object>> values = new ArrayList<>();
         if (parameters.isEmpty()) {
@@ -339,7 +341,7 @@ public final class Connection {
         List<Object> values = new ArrayList<>();
         for (CompiledSql.Parameter parameter : compiled.parameters()) {
             Object value = CompiledSql.valueOf(parameter, given);
-            if (value == null) {
+            if (value == null || isMissingInGroup(parameter, given, all)) {
                 PyException cause = SqlalchemyErrors.invalidRequest(
                         "A value is required for bind parameter '" + parameter.name() + "'");
                 throw DatabaseException.statementError(cause, sql, all.isEmpty() ? null : shown(all));
@@ -347,6 +349,13 @@ public final class Connection {
             values.add(value);
         }
         return values;
+    }
+
+    /** A later row must have all that the first row has. */
+    private static boolean isMissingInGroup(
+            CompiledSql.Parameter parameter, Map<String, Object> given, List<Map<String, Object>> all) {
+        String name = parameter.bind().name();
+        return !all.isEmpty() && all.get(0).containsKey(name) && !given.containsKey(name);
     }
 
     private static PyList shown(List<Map<String, Object>> sets) {
