@@ -50,6 +50,12 @@ public final class AbsentValue extends PyObject {
         return new AbsentValue(origin, path + "." + name);
     }
 
+    /** What a native function that needed this value would have given. */
+    AbsentValue resultOf(Object callee) {
+        Object name = Operators.findAttribute(callee, "__name__");
+        return new AbsentValue(origin, (name instanceof String text ? text : "…") + "(" + path + ")");
+    }
+
     /** Fails, when absent values are errors now, with the import, the use it was put to, and the way out. */
     void checkUse(Interpreter interpreter, String use) {
         if (interpreter.isStrict()) {

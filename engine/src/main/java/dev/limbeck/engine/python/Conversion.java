@@ -50,6 +50,9 @@ final class Conversion {
             String function) {
         if (value instanceof AbsentValue absent && interpreter != null) {
             absent.checkUse(interpreter, "passed to " + function + "()");
+            if (type == String.class) {
+                return absent.text(interpreter);
+            }
         }
         if (type == Object.class) {
             return value;

@@ -314,7 +314,33 @@ class Evaluator implements Expression.Visitor<Object> {
         if (callee == Interpreter.SUPER && arguments.count() == 0 && !arguments.hasNamed()) {
             return superHere();
         }
-        return Interpreter.invoke(interpreter, callee, arguments);
+        try {
+            return Interpreter.invoke(interpreter, callee, arguments);
+        } catch (RuntimeException e) {
+            AbsentValue absent = interpreter.isStrict() ? null : absentAmong(callee, arguments);
+            if (absent == null || e instanceof PyException failure && !failure.is(Exceptions.EXCEPTION)) {
+                throw e;
+            }
+            return absent.resultOf(callee);
+        }
+    }
+
+    /** What made a native call fail, most likely: an absent value among the arguments of what is not a script's function. */
+    private static @Nullable AbsentValue absentAmong(Object callee, Arguments arguments) {
+        if (callee instanceof PyFunction || callee instanceof BoundMethod method && method.function() instanceof PyFunction) {
+            return null;
+        }
+        for (Object argument : arguments.array()) {
+            if (argument instanceof AbsentValue absent) {
+                return absent;
+            }
+        }
+        for (Object argument : arguments.named().values()) {
+            if (argument instanceof AbsentValue absent) {
+                return absent;
+            }
+        }
+        return null;
     }
 
     /** The arguments of a call of {@code callee}, evaluated in source order. */

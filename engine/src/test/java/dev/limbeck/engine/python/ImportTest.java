@@ -140,6 +140,18 @@ class ImportTest {
     }
 
     @Test
+    void whatNativeCodeCannotMakeOfAnAbsentValueIsAbsentToo() {
+        runAs(ModuleRole.ENVIRONMENT, """
+            from app import names, Thing
+            print(len(names), int(names), list(names), "a,b".split(names), sorted(5, key=Thing), [1].index(Thing))
+            try: [1].index(2)
+            except ValueError as e: print(e)
+            """);
+        assertThat(output)
+                .hasToString("0 0 [] <absent split(app.names)> <absent sorted(app.Thing)> <absent index(app.Thing)>\n2 is not in list\n");
+    }
+
+    @Test
     void aRevisionMayNameWhatIsAbsentButNotUseItWhenItRuns() {
         PyModule module = runAs(ModuleRole.REVISION, """
             import app.models
