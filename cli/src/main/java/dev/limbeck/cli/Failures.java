@@ -39,7 +39,7 @@ final class Failures {
         } catch (CommandError e) {
             return failed(e);
         } catch (PyException e) {
-            return script(e, e.report());
+            return script(e, report(e));
         } catch (PythonSyntaxError e) {
             return error(e, e.describe());
         } catch (StackOverflowError e) {
@@ -62,6 +62,21 @@ final class Failures {
         }
         new Messaging(host.stdout(), quiet, host.isTerminal() ? host.columns() : 0).msg("FAILED: " + e.getMessage());
         return FAILED;
+    }
+
+    /** Python's report of an exception, with the details of a long message above its first line, which comes last. */
+    private static String report(PyException e) {
+        String report = e.report();
+        String[] message = String.valueOf(e.getMessage()).split("\n");
+        int start = report.lastIndexOf(message[0]);
+        if (message.length == 1 || start < 0) {
+            return report;
+        }
+        StringBuilder text = new StringBuilder(report.substring(0, start));
+        for (int i = 1; i < message.length; i++) {
+            text.append("  ").append(message[i]).append('\n');
+        }
+        return text.append(message[0]).append('\n').toString();
     }
 
     private int script(Throwable e, String report) {

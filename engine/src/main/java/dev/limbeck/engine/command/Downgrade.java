@@ -33,6 +33,6 @@ public final class Downgrade {
                 .destinationRev(range.to())
                 .tag(tag)
                 .run((rows, context) ->
-                        script.graph().downgrade(rows, range.to()).steps());
+                        script.graph().downgrade(rows, range.target()).steps());
     }
 }

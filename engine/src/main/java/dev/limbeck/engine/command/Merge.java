@@ -35,7 +35,7 @@ public final class Merge {
         Map<String, Object> templateArgs = new LinkedHashMap<>();
         templateArgs.put("config", config);
         if (config.asBool("revision_environment")) {
-            templateArgs.putAll(new EnvironmentRun(config, script).templateArgs());
+            templateArgs.putAll(new EnvironmentRun(config, script).templateArgs(false));
         }
         return script.generateRevision(
                 new NewRevision(

@@ -22,4 +22,21 @@ record Range(@Nullable String from, String to) {
         }
         return new Range(revision.substring(0, colon), revision.substring(colon + 1));
     }
+
+    /** The target; what env.py has done by now is done in Alembic too before it finds fault with an empty one. */
+    String target() {
+        if (to.isEmpty()) {
+            throw new IllegalTarget("the target is an empty text; name a revision, a label, head, heads or base");
+        }
+        return to;
+    }
+
+    /** A target that Alembic fails an assertion about. */
+    static final class IllegalTarget extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        IllegalTarget(String message) {
+            super(message);
+        }
+    }
 }

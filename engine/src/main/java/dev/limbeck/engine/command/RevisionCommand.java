@@ -64,7 +64,7 @@ public final class RevisionCommand {
         templateArgs.put("config", config);
         if (environment) {
             templateArgs.putAll(
-                    new EnvironmentRun(config, script).asSql(request.sql()).templateArgs());
+                    new EnvironmentRun(config, script).asSql(request.sql()).templateArgs(true));
         } else if (request.sql()) {
             throw new CommandError("Using --sql with the revision command when revision_environment is not configured"
                     + " does not make any sense");

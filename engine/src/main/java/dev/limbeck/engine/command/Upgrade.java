@@ -28,6 +28,6 @@ public final class Upgrade {
                 .startingRev(range.from())
                 .destinationRev(range.to())
                 .tag(tag)
-                .run((rows, context) -> script.graph().upgrade(rows, range.to()).steps());
+                .run((rows, context) -> script.graph().upgrade(rows, range.target()).steps());
     }
 }

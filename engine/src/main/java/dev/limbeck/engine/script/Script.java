@@ -8,7 +8,6 @@ import dev.limbeck.engine.python.None;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyModule;
 import dev.limbeck.engine.python.PyTuple;
-import dev.limbeck.grammar.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,50 +34,38 @@ public final class Script extends Revision {
     }
 
     /**
-     * The script in {@code file}. Its text is read, and run only if its header can't be known otherwise.
+     * The script in {@code file}, whose header is {@code header}.
      *
      * @throws CommandError if it declares no revision
      * @throws ScriptError if what it declares makes no sense
      */
-    static Script load(Path file, Scripts scripts) {
-        SourceFile source = SourceText.read(file);
-        return fromModule(file, run(source, file, scripts.interpreter()));
-    }
-
-    private static PyModule run(SourceFile source, Path file, Interpreter interpreter) {
-        return interpreter.runModule(source, moduleName(file), ModuleRole.REVISION);
-    }
-
-    /** The file's name with an underscore for all that can't be in a name. */
-    private static String moduleName(Path file) {
-        String name = file.getFileName().toString();
-        StringBuilder result = new StringBuilder(name.length());
-        name.codePoints().forEach(c -> result.appendCodePoint(Character.isLetterOrDigit(c) || c == '_' ? c : '_'));
-        return result.toString();
-    }
-
-    private static Script fromModule(Path file, PyModule module) {
-        Object revision = module.get("revision");
+    static Script of(Path file, ScriptHeader header) {
+        Object revision = header.get("revision");
         if (revision == null) {
             revision = revisionFromFileName(file);
         }
         if (!(revision instanceof String id)) {
             throw wrong(file, "revision", revision);
         }
-        Object downRevision = module.get("down_revision");
+        Object downRevision = header.get("down_revision");
         if (downRevision == null) {
-            throw new ScriptError(
-                    file + ": no 'down_revision' in the script; the first script says" + " down_revision = None");
+            throw new ScriptError(file + ": no 'down_revision' in the script; the first script says"
+                    + " down_revision = None");
         }
-        Object doc = module.get("__doc__");
+        Object doc = header.get("__doc__");
         return new Script(
                 file,
                 id,
                 ids(file, "down_revision", downRevision),
-                ids(file, "depends_on", module.get("depends_on")),
-                labels(file, module.get("branch_labels")),
+                ids(file, "depends_on", header.get("depends_on")),
+                labels(file, header.get("branch_labels")),
                 doc instanceof String text ? text.strip() : "",
-                module);
+                header.module());
+    }
+
+    /** The script in {@code file}, which is read now. */
+    static Script load(Path file, Scripts scripts) {
+        return of(file, ScriptHeaders.read(List.of(file), scripts).get(0));
     }
 
     /** Scripts older than Alembic 0.2 bear their identifier in their name only. */
@@ -149,7 +136,8 @@ public final class Script extends Revision {
     public PyModule module(Interpreter interpreter) {
         PyModule found = module;
         if (found == null) {
-            found = run(SourceText.read(path), path, interpreter);
+            found = interpreter.runModule(
+                    ScriptHeaders.source(path), ScriptHeaders.moduleName(path), ModuleRole.REVISION);
             module = found;
         }
         return found;

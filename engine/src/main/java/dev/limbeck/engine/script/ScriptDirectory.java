@@ -3,7 +3,8 @@ package dev.limbeck.engine.script;
 import dev.limbeck.engine.config.AlembicConfig;
 import dev.limbeck.engine.config.Messaging;
 import dev.limbeck.engine.error.CommandError;
-import dev.limbeck.engine.graph.RevisionErrorTexts;
+import dev.limbeck.engine.graph.MissingRevision;
+import dev.limbeck.engine.graph.RevisionError;
 import dev.limbeck.engine.graph.RevisionGraph;
 import dev.limbeck.engine.graph.RevisionMap;
 import dev.limbeck.engine.python.Host;
@@ -111,7 +112,7 @@ public final class ScriptDirectory {
         if (!Files.exists(envPy)) {
             throw new ScriptError("Can't find Python file " + envPy);
         }
-        scripts.interpreter().runModule(SourceText.read(envPy), "env_py", ModuleRole.ENVIRONMENT);
+        scripts.interpreter().runModule(ScriptHeaders.source(envPy), "env_py", ModuleRole.ENVIRONMENT);
     }
 
     /** What runs env.py and the scripts. */
@@ -142,8 +143,9 @@ public final class ScriptDirectory {
     private List<Script> load() {
         List<Path> files = new VersionFiles(sourceless, recursive, this::warn).list(versionLocations);
         List<Script> found = new ArrayList<>(files.size());
-        for (Path file : files) {
-            found.add(Script.load(file, scripts));
+        List<ScriptHeader> headers = ScriptHeaders.read(files, scripts);
+        for (int i = 0; i < headers.size(); i++) {
+            found.add(Script.of(files.get(i), headers.get(i)));
         }
         return found;
     }
@@ -151,7 +153,7 @@ public final class ScriptDirectory {
     /**
      * The revision graph of this directory.
      *
-     * @throws dev.limbeck.engine.graph.RevisionError if the scripts don't make a graph
+     * @throws RevisionError if the scripts don't make a graph
      */
     public RevisionMap revisionMap() {
         RevisionGraph made = graph;
@@ -166,9 +168,16 @@ public final class ScriptDirectory {
      * The same with errors for operators.
      *
      * @throws CommandError if the scripts don't make a graph
+     * @throws MissingRevision if one of them names a revision that is not there
      */
     public RevisionGraph graph() {
-        return new RevisionGraph(RevisionErrorTexts.USUAL.around(this::revisionMap));
+        try {
+            return new RevisionGraph(revisionMap());
+        } catch (MissingRevision e) {
+            throw e;
+        } catch (RevisionError e) {
+            throw new CommandError(e.getMessage(), e);
+        }
     }
 
     /** Writes a new revision file from {@code script.py.mako} and takes it in. */

@@ -1,6 +1,9 @@
 package dev.limbeck.engine.script;
 
 import dev.limbeck.engine.python.Interpreter;
+import dev.limbeck.engine.python.ModuleRole;
+import dev.limbeck.engine.python.PyModule;
+import dev.limbeck.grammar.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The interpreter that runs env.py and all scripts of one command. Most commands that only look at headers never need
  * it, so it is made when something has to be run.
  */
-public final class Scripts {
+public final class Scripts implements ModuleEvaluator {
     private final Supplier<Interpreter> maker;
     private final List<String> sysPath = new ArrayList<>();
     private @Nullable Interpreter interpreter;
@@ -35,5 +38,10 @@ public final class Scripts {
             interpreter = made;
         }
         return made;
+    }
+
+    @Override
+    public PyModule evaluate(SourceFile source, String moduleName) {
+        return interpreter().runModule(source, moduleName, ModuleRole.REVISION);
     }
 }
