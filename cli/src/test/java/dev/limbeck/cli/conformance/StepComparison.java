@@ -196,6 +196,7 @@ final class StepComparison {
         }
         List<String> own = new ArrayList<>(lines.subList(at, lines.size()));
         removePythonTraceback(own);
+        removeStatement(own);
         own.removeIf(String::isBlank);
         if (own.size() != 1) {
             return "one line should tell the error, there are " + own.size() + "\n" + String.join("\n", lines);
@@ -216,6 +217,15 @@ final class StepComparison {
             lines.remove(start);
             while (start < lines.size() && lines.get(start).startsWith("  ")) {
                 lines.remove(start);
+            }
+        }
+    }
+
+    /** After the line that tells the error the statement may follow, in brackets as SQLAlchemy's. */
+    private static void removeStatement(List<String> lines) {
+        for (int i = 1; i < lines.size(); i++) {
+            if (lines.get(i).startsWith("[SQL: ")) {
+                lines.subList(i, lines.size()).clear();
             }
         }
     }
