@@ -259,6 +259,11 @@ public class DefaultImpl {
         exec(new DdlElement.SetColumnComment(column));
     }
 
+    /** A column's default as a batch writes it again, from what the database says. */
+    public String reflectedDefault(String value) {
+        return value;
+    }
+
     /** Whether a batch has to make the table anew for a step of this kind. */
     public boolean requiresRecreate(BatchQuestion question) {
         return false;

@@ -14,6 +14,16 @@ final class SqliteImpl extends DefaultImpl {
         return question == BatchQuestion.ADD_COMPUTED_COLUMN || question == BatchQuestion.OTHER;
     }
 
+    /** SQLite drops the parentheses around an expression, but wants them back. */
+    @Override
+    public String reflectedDefault(String value) {
+        boolean plain = value.isEmpty()
+                || value.matches("[0-9.]")
+                || (value.length() > 2 && value.startsWith("'") && value.endsWith("'"))
+                || (value.length() > 2 && value.startsWith("(") && value.endsWith(")"));
+        return plain ? value : "(" + value + ")";
+    }
+
     @Override
     public void addConstraint(Constraint constraint) {
         if (!constraint.isTypeBound()) {

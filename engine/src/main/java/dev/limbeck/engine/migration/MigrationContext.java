@@ -2,9 +2,13 @@ package dev.limbeck.engine.migration;
 
 import dev.limbeck.engine.dialect.DdlExecutor;
 import dev.limbeck.engine.batch.BatchRequest;
+import dev.limbeck.engine.batch.Rebuild;
 import dev.limbeck.engine.dialect.DefaultImpl;
 import dev.limbeck.engine.dialect.Dialect;
 import dev.limbeck.engine.dialect.DialectForScripts;
+import dev.limbeck.engine.dialect.ReflectedTable;
+import dev.limbeck.engine.dialect.TableName;
+import dev.limbeck.engine.dialect.TableReflection;
 import dev.limbeck.engine.error.CommandError;
 import dev.limbeck.engine.graph.MigrationStep;
 import dev.limbeck.engine.graph.Plan;
@@ -28,7 +32,11 @@ import dev.limbeck.engine.python.PyType;
 import dev.limbeck.engine.script.Script;
 import dev.limbeck.engine.script.ScriptDirectory;
 import dev.limbeck.engine.sqlalchemy.ClauseElement;
+import dev.limbeck.engine.sqlalchemy.Column;
 import dev.limbeck.engine.sqlalchemy.MetaData;
+import dev.limbeck.engine.sqlalchemy.SchemaItem;
+import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
+import dev.limbeck.engine.sqlalchemy.Table;
 import dev.limbeck.engine.sqlalchemy.TextClause;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -121,7 +129,8 @@ public final class MigrationContext implements OperationsContext {
 
     @Override
     public void rebuild(BatchRequest request) {
-        throw new CommandError("batch mode can't rebuild table '" + request.table() + "' yet");
+        Table existing = request.copyFrom();
+        new Rebuild(impl, existing == null ? reflected(request) : existing, existing == null, request).run();
     }
 
     DdlExecutor executor() {
@@ -132,6 +141,31 @@ public final class MigrationContext implements OperationsContext {
     @Nullable
     Connection liveConnection() {
         return connection;
+    }
+
+    /** The table as the database has it, under the names and overrides that the batch asked for. */
+    private Table reflected(BatchRequest request) {
+        TableName name = request.table();
+        String schema = name.schema() == null ? null : name.schema().text();
+        ReflectedTable found = connection == null
+                ? null
+                : connection.reflect(reflector -> reflector.table(name.name().text(), schema));
+        if (found == null) {
+            throw PyException.of(
+                    SqlalchemyErrors.NO_SUCH_TABLE_ERROR,
+                    schema == null ? name.name().text() : schema + "." + name.name().text());
+        }
+        MetaData metaData = new MetaData(null, request.namingConvention());
+        Table table = Table.of(name.name(), name.schema(), metaData, List.of());
+        new TableReflection(dialect(), impl::reflectedDefault).fill(table, found);
+        for (Object item : request.reflectArgs()) {
+            if (item instanceof Column column) {
+                table.append(column, true);
+            } else {
+                ((SchemaItem) item).attachTo(table);
+            }
+        }
+        return table;
     }
 
     /** What scripts execute on: the connection, or something that writes statements down. */

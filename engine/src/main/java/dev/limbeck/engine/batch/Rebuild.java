@@ -1,0 +1,409 @@
+package dev.limbeck.engine.batch;
+
+import dev.limbeck.engine.dialect.DefaultImpl;
+import dev.limbeck.engine.dialect.TableName;
+import dev.limbeck.engine.python.Ellipsis;
+import dev.limbeck.engine.python.None;
+import dev.limbeck.engine.python.Operators;
+import dev.limbeck.engine.python.PyException;
+import dev.limbeck.engine.python.PyList;
+import dev.limbeck.engine.sqlalchemy.BooleanType;
+import dev.limbeck.engine.sqlalchemy.Cast;
+import dev.limbeck.engine.sqlalchemy.CheckConstraint;
+import dev.limbeck.engine.sqlalchemy.Column;
+import dev.limbeck.engine.sqlalchemy.ColumnClause;
+import dev.limbeck.engine.sqlalchemy.Constraint;
+import dev.limbeck.engine.sqlalchemy.DefaultClause;
+import dev.limbeck.engine.sqlalchemy.EnumType;
+import dev.limbeck.engine.sqlalchemy.FetchedValue;
+import dev.limbeck.engine.sqlalchemy.ForeignKey;
+import dev.limbeck.engine.sqlalchemy.ForeignKeyConstraint;
+import dev.limbeck.engine.sqlalchemy.Identifier;
+import dev.limbeck.engine.sqlalchemy.Index;
+import dev.limbeck.engine.sqlalchemy.Insert;
+import dev.limbeck.engine.sqlalchemy.JsonType;
+import dev.limbeck.engine.sqlalchemy.MetaData;
+import dev.limbeck.engine.sqlalchemy.NullType;
+import dev.limbeck.engine.sqlalchemy.PrimaryKeyConstraint;
+import dev.limbeck.engine.sqlalchemy.SchemaItem;
+import dev.limbeck.engine.sqlalchemy.Select;
+import dev.limbeck.engine.sqlalchemy.Table;
+import dev.limbeck.engine.sqlalchemy.TypeEngine;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a table anew with changes that the database can't make in place: creates it under another name, copies the
+ * rows, drops the old one and gives its name to the new one. What Alembic calls {@code ApplyBatchImpl}.
+ *
+ * <p>Columns are kept under their old names throughout, so that constraints and indexes follow one that is renamed.
+ */
+public final class Rebuild {
+    private static final int LONGEST_NAME = 50;
+
+    private final DefaultImpl impl;
+    private final Table table;
+    private final boolean reflected;
+    private final BatchRequest request;
+    private final ColumnOrder order;
+    private final Map<String, Column> columns = new LinkedHashMap<>();
+    /** What is copied into each column; null for a new one. */
+    private final Map<String, @Nullable Object> transfers = new LinkedHashMap<>();
+
+    private final Map<String, Constraint> namedConstraints = new LinkedHashMap<>();
+    private final List<Constraint> unnamedConstraints = new ArrayList<>();
+    private final Map<String, Column> columnConstraints = new LinkedHashMap<>();
+    private final Map<String, Index> indexes = new LinkedHashMap<>();
+    private final Map<String, Index> newIndexes = new LinkedHashMap<>();
+    private boolean losesPrimaryKey;
+
+    /**
+     * @param table the table as it is, read from the database ({@code reflected}) or given by the script
+     * @param impl executes the statements
+     */
+    public Rebuild(DefaultImpl impl, Table table, boolean reflected, BatchRequest request) {
+        this.impl = impl;
+        this.table = table;
+        this.reflected = reflected;
+        this.request = request;
+        for (Column column : table.columnList()) {
+            Column copy = column.copy();
+            copy.setUnique(false);
+            copy.setIndex(false);
+            columns.put(column.name(), copy);
+            transfers.put(column.name(), column);
+        }
+        this.order = new ColumnOrder(columns.keySet(), request.partialReordering());
+        grabConstraints();
+        for (Index index : table.indexes()) {
+            indexes.put(String.valueOf(index.name()), index);
+        }
+    }
+
+    private void grabConstraints() {
+        for (Constraint constraint : table.constraints()) {
+            Identifier name = constraint.name();
+            if (constraint.isTypeBound() || isUnnamedCheck(constraint)) {
+                continue;
+            }
+            if (name != null) {
+                namedConstraints.put(name.text(), constraint);
+            } else {
+                unnamedConstraints.add(constraint);
+            }
+        }
+        if (!reflected) {
+            for (Column column : table.columnList()) {
+                for (Constraint constraint : column.constraints()) {
+                    Identifier name = constraint.name();
+                    if (name != null) {
+                        columnConstraints.put(name.text(), column);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Of a check without a name nobody can tell whether it belongs to a column's type. */
+    private boolean isUnnamedCheck(Constraint constraint) {
+        return reflected && constraint instanceof CheckConstraint && constraint.name() == null;
+    }
+
+    /** Applies all steps and makes the table anew. */
+    public void run() {
+        for (BatchStep step : request.steps()) {
+            apply(step);
+        }
+        Table created = newTable();
+        impl.createTable(created, false);
+        try {
+            impl.executor().execute(copyRows(created), List.of(), Map.of());
+            impl.dropTable(table, false);
+        } catch (PyException e) {
+            dropAfterFailure(created);
+            throw e;
+        }
+        Identifier schema = table.schemaIdentifier();
+        impl.renameTable(new TableName(schema, created.identifier()), table.identifier());
+        Table renamed = renamed(created);
+        for (Index index : allIndexes(renamed)) {
+            impl.createIndex(index, false);
+        }
+    }
+
+    /** The database may have undone the table's creation together with what failed. */
+    private void dropAfterFailure(Table created) {
+        try {
+            impl.dropTable(created, false);
+        } catch (PyException ignored) {
+            // the first failure is the one to tell
+        }
+    }
+
+    private void apply(BatchStep step) {
+        if (step instanceof BatchStep.AlterColumn alter) {
+            alterColumn(alter.change());
+        } else if (step instanceof BatchStep.AddColumn add) {
+            addColumn(add.column().column(), add.options());
+        } else if (step instanceof BatchStep.DropColumn drop) {
+            dropColumn(drop);
+        } else if (step instanceof BatchStep.AddConstraint add) {
+            addConstraint(add.constraint());
+        } else if (step instanceof BatchStep.DropConstraint drop) {
+            dropConstraint(drop.constraint());
+        } else if (step instanceof BatchStep.CreateIndex create) {
+            newIndexes.put(String.valueOf(create.index().name()), create.index());
+        } else if (step instanceof BatchStep.DropIndex drop) {
+            String name = String.valueOf(drop.index().name());
+            if (indexes.remove(name) == null) {
+                throw PyException.valueError("No such index: '" + name + "'");
+            }
+        } else if (step instanceof BatchStep.RenameTable) {
+            throw PyException.notImplementedError("a table can't be renamed within a batch; use op.rename_table()");
+        }
+        // comments are part of the CREATE TABLE
+    }
+
+    private Column column(String name) {
+        Column column = columns.get(name);
+        if (column == null) {
+            throw PyException.keyError(name);
+        }
+        return column;
+    }
+
+    private void alterColumn(DefaultImpl.Alteration change) {
+        String name = change.column().text();
+        Column column = column(name);
+        Identifier newName = change.newName();
+        if (newName != null && !newName.text().equals(name)) {
+            String key = column.key();
+            column.setName(newName);
+            column.setKey(key);
+            forgetConstraintOf(change.existingType());
+        }
+        TypeEngine type = change.type();
+        if (type != null) {
+            castTo(name, column, type);
+            column.replaceType(type);
+        }
+        if (change.nullable() != null) {
+            column.setNullable(change.nullable());
+        }
+        if (change.changesDefault()) {
+            column.setServerDefault(serverDefault(change.serverDefault()));
+        }
+        if (change.autoincrement() != null) {
+            column.setAutoincrement(change.autoincrement());
+        }
+        if (change.changesComment()) {
+            column.setComment(change.comment() == None.NONE ? null : Operators.str(change.comment()));
+        }
+    }
+
+    /** The named CHECK of a Boolean or Enum goes with the column's old name. */
+    private void forgetConstraintOf(@Nullable TypeEngine type) {
+        if (type instanceof BooleanType flag && flag.name() != null) {
+            namedConstraints.remove(flag.name());
+        } else if (type instanceof EnumType words && words.name() != null) {
+            namedConstraints.remove(words.name().text());
+        }
+    }
+
+    private void castTo(String name, Column column, TypeEngine type) {
+        Object transfer = transfers.get(name);
+        boolean otherKind = column.sqlType().affinity() != type.affinity() && !(type instanceof JsonType);
+        if (transfer != null && otherKind && impl.requiresRecreate(DefaultImpl.BatchQuestion.OTHER)) {
+            transfers.put(name, Cast.of(transfer, type));
+        }
+    }
+
+    private static @Nullable FetchedValue serverDefault(Object value) {
+        if (value == None.NONE) {
+            return null;
+        }
+        return value instanceof FetchedValue fetched ? fetched : DefaultClause.of(value);
+    }
+
+    private void addColumn(Column column, Map<String, Object> options) {
+        order.add(column.name(), text(options.get("insert_before")), text(options.get("insert_after")));
+        columns.put(column.name(), column.copy());
+        transfers.put(column.name(), null);
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null || value == None.NONE ? null : Operators.str(value);
+    }
+
+    private void dropColumn(BatchStep.DropColumn drop) {
+        String name = drop.column().name();
+        if (columns.remove(name) == null) {
+            throw PyException.keyError(name);
+        }
+        losesPrimaryKey |= table.primaryKey().columns().stream()
+                .anyMatch(member -> member.name().equals(name));
+        transfers.remove(name);
+        order.remove(name);
+        if (drop.options().get("existing_type") instanceof TypeEngine type) {
+            forgetConstraintOf(type);
+        }
+    }
+
+    private void addConstraint(Constraint constraint) {
+        Identifier name = constraint.name();
+        if (name == null) {
+            throw PyException.valueError("Constraint must have a name");
+        }
+        if (constraint instanceof PrimaryKeyConstraint) {
+            unnamedConstraints.remove(table.primaryKey());
+        }
+        namedConstraints.put(name.text(), constraint);
+    }
+
+    private void dropConstraint(Constraint constraint) {
+        Identifier name = constraint.name();
+        if (name == null || name.text().isEmpty()) {
+            throw PyException.valueError("Constraint must have a name");
+        }
+        Column owner = columnConstraints.remove(name.text());
+        if (owner != null) {
+            column(owner.name()).constraints().removeIf(own -> isNamed(own, name));
+            return;
+        }
+        Constraint known = namedConstraints.remove(name.text());
+        if (known == null) {
+            if (constraint.isTypeBound()) {
+                return; // it goes with the column's type
+            }
+            throw PyException.valueError("No such constraint: '" + name.text() + "'");
+        }
+        if (known instanceof PrimaryKeyConstraint key) {
+            for (ColumnClause member : key.columns()) {
+                column(member.name()).setPrimaryKey(false);
+            }
+        }
+    }
+
+    private static boolean isNamed(Constraint constraint, Identifier name) {
+        return constraint.name() != null && constraint.name().text().equals(name.text());
+    }
+
+    // the new table -----------------------------------------------------------------------------------------------
+
+    private Table newTable() {
+        String name = "_alembic_tmp_" + table.name();
+        String temporary = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        MetaData metaData = new MetaData();
+        List<SchemaItem> items = new ArrayList<>();
+        for (String column : order.sort(columns.keySet())) {
+            items.add(columns.get(column));
+        }
+        for (Object argument : request.tableArgs()) {
+            items.add((SchemaItem) argument);
+        }
+        Table created = Table.of(new Identifier(temporary), table.schemaIdentifier(), metaData, items);
+        Map<String, Object> options = new LinkedHashMap<>(table.options().all());
+        options.putAll(request.tableKwargs());
+        created.setOptions(options);
+        if (table.comment() != null) {
+            created.setComment(table.comment());
+        }
+        List<Constraint> constraints = new ArrayList<>(namedConstraints.values());
+        constraints.addAll(unnamedConstraints);
+        for (Constraint constraint : constraints) {
+            if (transfers.keySet().containsAll(keys(constraint))) {
+                copyConstraint(constraint, created, metaData);
+            }
+        }
+        return created;
+    }
+
+    private static Set<String> keys(Constraint constraint) {
+        Set<String> keys = new HashSet<>();
+        for (ColumnClause column : constraint.columns()) {
+            keys.add(column.key());
+        }
+        return keys;
+    }
+
+    private void copyConstraint(Constraint constraint, Table created, MetaData metaData) {
+        if (constraint instanceof ForeignKeyConstraint foreignKey) {
+            // one to the table itself keeps the table's own name, which the new one will get
+            foreignKey.copyFor(null).attachTo(created);
+            setUpReferent(foreignKey, metaData, created);
+        } else if (constraint instanceof PrimaryKeyConstraint key && (losesPrimaryKey || key.columns().isEmpty())) {
+            return; // what is left of it stands at the columns
+        } else {
+            Constraint copy = constraint.copyFor(created);
+            if (copy.tableOrNull() == null) {
+                copy.attachTo(created);
+            }
+        }
+    }
+
+    /** A key can only be written when the referred table is known; its columns are enough. */
+    private static void setUpReferent(ForeignKeyConstraint foreignKey, MetaData metaData, Table created) {
+        ForeignKey first = foreignKey.elements().get(0);
+        String key = Table.key(first.targetTable(), first.targetSchema());
+        if (first.targetTable().equals(created.name())) {
+            return;
+        }
+        Table referent = metaData.table(key);
+        if (referent == null) {
+            String schema = first.targetSchema();
+            referent = Table.of(
+                    new Identifier(first.targetTable()),
+                    schema == null ? null : new Identifier(schema),
+                    metaData,
+                    List.of());
+        }
+        for (ForeignKey element : foreignKey.elements()) {
+            String column = String.valueOf(element.targetColumn());
+            if (referent.columnList().stream().noneMatch(known -> known.name().equals(column))) {
+                referent.append(new Column(column, new NullType()), false);
+            }
+        }
+    }
+
+    private Insert copyRows(Table created) {
+        List<Object> names = new ArrayList<>();
+        List<Object> sources = new ArrayList<>();
+        for (Column column : created.columnList()) {
+            Object source = transfers.get(column.key());
+            if (source != null) {
+                names.add(column.name());
+                sources.add(source);
+            }
+        }
+        return Insert.create(created)
+                .inline()
+                .fromSelect(new PyList(names), Select.create(sources), true);
+    }
+
+    private Table renamed(Table created) {
+        return created.toMetadata(new MetaData(), Ellipsis.ELLIPSIS, None.NONE, table.name());
+    }
+
+    /** Those of the old table and the new ones, on the table under its own name. */
+    private List<Index> allIndexes(Table renamed) {
+        List<Index> all = new ArrayList<>();
+        for (Index index : indexes.values()) {
+            if (!index.isColumnFlag()) {
+                all.add(index.copyFor(renamed));
+            }
+        }
+        for (Index index : newIndexes.values()) {
+            List<Object> keys = new ArrayList<>();
+            for (ColumnClause column : index.columns()) {
+                keys.add(column.key());
+            }
+            all.add(Index.of(index.name(), renamed, keys, index.unique(), index.options().all()));
+        }
+        return all;
+    }
+}
