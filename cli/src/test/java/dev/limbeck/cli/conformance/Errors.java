@@ -23,6 +23,14 @@ final class Errors {
                 describeDatabase(database, described);
             }
             described.addProperty("report", exception.report());
+        } else if (error instanceof PythonSyntaxError syntax) {
+            String name = syntax.source().name();
+            described.addProperty("class", className(syntax.kind()));
+            described.addProperty(
+                    "message",
+                    syntax.getMessage() + " (" + name.substring(name.lastIndexOf('/') + 1) + ", line "
+                            + syntax.source().lineAt(syntax.span().start()) + ")");
+            described.addProperty("report", syntax.describe());
         } else {
             described.addProperty("class", error.getClass().getSimpleName());
             described.addProperty("message", String.valueOf(error.getMessage()));
@@ -41,10 +49,15 @@ final class Errors {
         }
     }
 
+    private static String className(PythonSyntaxError.Kind kind) {
+        return switch (kind) {
+            case SYNTAX_ERROR -> "SyntaxError";
+            case INDENTATION_ERROR -> "IndentationError";
+            case TAB_ERROR -> "TabError";
+        };
+    }
+
     private static String report(Throwable error) {
-        if (error instanceof PythonSyntaxError syntax) {
-            return syntax.describe();
-        }
         return error instanceof CommandError ? "" : Stacks.trace(error);
     }
 }
