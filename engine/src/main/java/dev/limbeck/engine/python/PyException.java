@@ -1,6 +1,7 @@
 package dev.limbeck.engine.python;
 
 import dev.limbeck.grammar.Node;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Carries a Python exception through Java code. The script's fault: it has a traceback, no Java stack trace. */
@@ -134,6 +135,18 @@ public final class PyException extends RuntimeException {
 
     public boolean is(PyClass type) {
         return value.isCatchable() && value.type().isSubclassOf(type);
+    }
+
+    /** For a {@code SystemExit}, the exit code it asks for; a text as its argument counts as 1, as in CPython. */
+    public OptionalInt exitCode() {
+        if (!is(Exceptions.SYSTEM_EXIT)) {
+            return OptionalInt.empty();
+        }
+        Object code = value.args().size() == 0 ? None.NONE : value.args().get(0);
+        if (code == None.NONE) {
+            return OptionalInt.of(0);
+        }
+        return OptionalInt.of(code instanceof Long number ? number.intValue() : 1);
     }
 
     /** {@code TypeName: text}, as the last line of a traceback. */
