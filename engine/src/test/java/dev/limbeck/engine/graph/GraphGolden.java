@@ -15,7 +15,7 @@ record GraphGolden(String title, String graph, Map<String, String> expected) {
         String[] parts = text(file).split("\n---\n");
         List<GraphGolden> cases = new ArrayList<>();
         for (int i = 1; i < parts.length; i++) {
-            String[] sections = parts[i].split("(?m)^== ");
+            String[] sections = (parts[i] + "\n").split("(?m)^== ");
             int titleEnd = sections[0].indexOf('\n');
             Map<String, String> expected = new LinkedHashMap<>();
             for (int j = 1; j < sections.length; j++) {

@@ -22,11 +22,33 @@ final class GraphText {
         return revisions;
     }
 
-    private static Revision parseLine(String line) {
+    /** The same, whether or not it makes sense. */
+    static List<RevisionDeclaration> parseDeclarations(String text) {
+        List<RevisionDeclaration> declarations = new ArrayList<>();
+        for (String line : text.split("\n")) {
+            if (!line.isBlank()) {
+                Matcher matcher = match(line.strip());
+                declarations.add(new RevisionDeclaration(
+                        matcher.group("id"),
+                        list(matcher.group("down")),
+                        list(matcher.group("deps")),
+                        list(matcher.group("labels")),
+                        matcher.group("id") + ".py"));
+            }
+        }
+        return declarations;
+    }
+
+    private static Matcher match(String line) {
         Matcher matcher = LINE.matcher(line);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("no revision: " + line);
         }
+        return matcher;
+    }
+
+    private static Revision parseLine(String line) {
+        Matcher matcher = match(line);
         String doc = matcher.group("doc");
         return new Revision(
                 matcher.group("id"),
