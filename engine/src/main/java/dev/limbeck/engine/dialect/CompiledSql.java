@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CompiledSql(String template, List<Parameter> parameters, List<ResultColumn> columns) {
     /** Stands for a parameter; no text of a script can hold it. */
-    static final char MARK = '\uFFFF';
+    public static final char MARK = '\uFFFF';
 
     /**
      * A parameter.

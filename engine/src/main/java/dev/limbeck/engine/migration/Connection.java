@@ -1,10 +1,8 @@
 package dev.limbeck.engine.migration;
 
-import dev.limbeck.engine.dialect.CompiledSql;
 import dev.limbeck.engine.dialect.DdlElement;
 import dev.limbeck.engine.dialect.Dialect;
 import dev.limbeck.engine.dialect.DialectForScripts;
-import dev.limbeck.engine.dialect.ParameterStyle;
 import dev.limbeck.engine.dialect.Reflector;
 import dev.limbeck.engine.logging.Level;
 import dev.limbeck.engine.logging.Logger;
@@ -16,9 +14,7 @@ import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyAttribute;
 import dev.limbeck.engine.python.PyDict;
 import dev.limbeck.engine.python.PyException;
-import dev.limbeck.engine.python.PyList;
 import dev.limbeck.engine.python.PyMethod;
-import dev.limbeck.engine.python.PyTuple;
 import dev.limbeck.engine.python.PyType;
 import dev.limbeck.engine.sqlalchemy.ClauseElement;
 import dev.limbeck.engine.sqlalchemy.Executable;
@@ -26,7 +22,6 @@ import dev.limbeck.engine.sqlalchemy.Insert;
 import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +89,7 @@ public final class Connection {
         try (PreparedStatement statement = session.jdbc().prepareStatement(sql);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                values.add(JdbcValues.fromJdbc(rows, 1));
+                values.add(rows.getObject(1) == null ? None.NONE : rows.getString(1));
             }
         } catch (SQLException e) {
             throw DatabaseException.of(driver, e, sql, None.NONE);
@@ -312,169 +307,57 @@ public final class Connection {
     Result execute(Object statement, List<Map<String, Object>> parameters) {
         requireOpen();
         if (statement instanceof DdlElement ddl) {
-            return executeDriverSql(dialect().ddlCompiler().compile(ddl), List.of());
+            return executeText(dialect().ddlCompiler().compile(ddl));
         }
         if (!(statement instanceof ClauseElement element) || !(element instanceof Executable)) {
             throw PyException.of(
                     SqlalchemyErrors.OBJECT_NOT_EXECUTABLE_ERROR,
                     "Not an executable object: " + Operators.repr(statement));
         }
-        Map<String, Object> first = parameters.isEmpty() ? Map.of() : parameters.get(0);
-        ClauseElement whole = element instanceof Insert insert && !first.isEmpty() ? insert.withRow(first) : element;
-        CompiledSql compiled = dialect().sqlCompiler(false, first).compile(whole);
-        String sql = compiled.sql(ParameterStyle.QMARK);
-        List<List<Object>> values = new ArrayList<>();
-        if (parameters.isEmpty()) {
-            if (!compiled.parameters().isEmpty()) {
-                values.add(values(compiled, sql, Map.of(), parameters));
-            }
-        } else {
-            for (Map<String, Object> set : parameters) {
-                values.add(values(compiled, sql, set, parameters));
-            }
-        }
-        return run(sql, values, compiled);
-    }
-
-    private static List<Object> values(
-            CompiledSql compiled, String sql, Map<String, Object> given, List<Map<String, Object>> all) {
-        List<Object> values = new ArrayList<>();
-        for (CompiledSql.Parameter parameter : compiled.parameters()) {
-            Object value = CompiledSql.valueOf(parameter, given);
-            if (value == null || isMissingInGroup(parameter, given, all)) {
-                PyException cause = SqlalchemyErrors.invalidRequest(
-                        "A value is required for bind parameter '" + parameter.name() + "'");
-                throw DatabaseException.statementError(cause, sql, all.isEmpty() ? null : shown(all));
-            }
-            values.add(value);
-        }
-        return values;
-    }
-
-    /** A later row must have all that the first row has. */
-    private static boolean isMissingInGroup(
-            CompiledSql.Parameter parameter, Map<String, Object> given, List<Map<String, Object>> all) {
-        String name = parameter.bind().name();
-        return !all.isEmpty() && all.get(0).containsKey(name) && !given.containsKey(name);
-    }
-
-    private static PyList shown(List<Map<String, Object>> sets) {
-        PyList list = new PyList();
-        for (Map<String, Object> set : sets) {
-            list.add(new PyDict(set));
-        }
-        return list;
+        return run(Execution.of(dialect(), driver.parameterStyle(), element, parameters));
     }
 
     /** Text as it stands, with the parameters that the database's Python driver would take. */
     @PyMethod("exec_driver_sql(statement, parameters=None, execution_options=None)")
     public Result execDriverSql(String statement, Object parameters, Object executionOptions) {
         requireOpen();
-        List<List<Object>> sets = new ArrayList<>();
-        if (parameters instanceof PyDict dict) {
-            return executeNamed(statement, dict);
-        }
-        if (parameters instanceof PyTuple tuple) {
-            sets.add(tuple.items());
-        } else if (parameters != None.NONE) {
-            for (Object set : Operators.list(parameters)) {
-                sets.add(Operators.list(set));
-            }
-        }
-        return executeDriverSql(DriverText.toJdbc(dialect().name(), statement, sets.isEmpty()), sets);
+        return run(Execution.ofDriverText(driver.parameterStyle(), statement, parameters));
     }
 
-    private Result executeNamed(String statement, PyDict parameters) {
-        DriverText.Named named = DriverText.named(dialect().name(), statement);
-        List<Object> values = new ArrayList<>();
-        for (String name : named.names()) {
-            Object value = parameters.get(name);
-            if (value == null) {
-                throw PyException.keyError(name);
-            }
-            values.add(value);
-        }
-        return executeDriverSql(named.sql(), List.of(values));
+    /** Text as it stands, without parameters. */
+    Result executeText(String sql) {
+        return run(Execution.ofText(sql));
     }
 
-    Result executeDriverSql(String sql, List<List<Object>> parameters) {
-        return run(sql, parameters, null);
-    }
-
-    private Result run(String sql, List<List<Object>> parameters, @Nullable CompiledSql compiled) {
+    private Result run(Execution execution) {
+        String sql = execution.withQuestionMarks();
         autobegin();
         session.check(sql);
-        listener.statement(sql, parameters);
-        logStatement(sql, parameters);
+        listener.statement(sql, execution.sets());
+        logStatement(execution);
         try {
             session.beforeStatement(sql);
-            return parameters.size() > 1 ? runMany(sql, parameters) : runOnce(sql, parameters, compiled);
+            Cursor cursor = session.run(execution.template(), execution.sets());
+            return Result.of(execution, cursor, dialect().valueConverter(), this::lastRowId);
         } catch (SQLException e) {
-            throw DatabaseException.of(driver, e, sql, DatabaseException.tuples(parameters));
+            throw DatabaseException.of(driver, e, execution.shown(), execution.shownParameters());
         }
     }
 
-    private void logStatement(String sql, List<List<Object>> parameters) {
+    private Object lastRowId() {
+        try {
+            return driver.lastRowId(session.jdbc());
+        } catch (SQLException e) {
+            throw DatabaseException.of(driver, e, null, None.NONE);
+        }
+    }
+
+    private void logStatement(Execution execution) {
         if (echo.isEnabledFor(Level.INFO)) {
-            echo.info(sql);
-            Object shown = DatabaseException.tuples(parameters);
+            echo.info(execution.shown());
+            Object shown = execution.shownParameters();
             echo.info("[raw sql] " + (shown == None.NONE ? "()" : Operators.repr(shown)));
         }
-    }
-
-    private Result runOnce(String sql, List<List<Object>> parameters, @Nullable CompiledSql compiled)
-            throws SQLException {
-        try (PreparedStatement statement = session.jdbc().prepareStatement(sql)) {
-            if (!parameters.isEmpty()) {
-                bind(statement, parameters.get(0));
-            }
-            if (statement.execute()) {
-                try (ResultSet rows = statement.getResultSet()) {
-                    return read(rows, compiled);
-                }
-            }
-            return Result.ofUpdate(session.updateCount(statement, sql), None.NONE, null);
-        }
-    }
-
-    private Result runMany(String sql, List<List<Object>> parameters) throws SQLException {
-        try (PreparedStatement statement = session.jdbc().prepareStatement(sql)) {
-            for (List<Object> set : parameters) {
-                bind(statement, set);
-                statement.addBatch();
-            }
-            long total = 0;
-            for (int count : statement.executeBatch()) {
-                total += Math.max(count, 0);
-            }
-            return Result.ofUpdate(total, None.NONE, null);
-        }
-    }
-
-    private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            statement.setObject(i + 1, JdbcValues.toJdbc(values.get(i)));
-        }
-    }
-
-    private static Result read(ResultSet rows, @Nullable CompiledSql compiled) throws SQLException {
-        ResultSetMetaData metaData = rows.getMetaData();
-        int count = metaData.getColumnCount();
-        List<String> names = new ArrayList<>();
-        List<CompiledSql.ResultColumn> known = compiled == null ? List.of() : compiled.columns();
-        for (int i = 0; i < count; i++) {
-            names.add(known.size() == count ? known.get(i).name() : metaData.getColumnLabel(i + 1));
-        }
-        RowKeys keys = new RowKeys(names);
-        List<Row> read = new ArrayList<>();
-        while (rows.next()) {
-            List<Object> values = new ArrayList<>(count);
-            for (int i = 1; i <= count; i++) {
-                values.add(JdbcValues.fromJdbc(rows, i));
-            }
-            read.add(new Row(keys, values));
-        }
-        return Result.of(keys, read, read.size());
     }
 
     // life --------------------------------------------------------------------------------------------------------

@@ -6,10 +6,7 @@ import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyBaseException;
 import dev.limbeck.engine.python.PyClass;
 import dev.limbeck.engine.python.PyException;
-import dev.limbeck.engine.python.PyList;
-import dev.limbeck.engine.python.PyTuple;
 import java.sql.SQLException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,10 +62,7 @@ public final class DatabaseException extends PyBaseException {
                 .append('.')
                 .append(failure.driverClass())
                 .append(") ");
-        text.append(
-                failure.code() instanceof Long errno
-                        ? "(" + errno + ", " + Operators.repr(failure.message()) + ")"
-                        : failure.message());
+        text.append(failure.text());
         if (statement != null) {
             text.append("\n[SQL: ").append(statement).append(']');
             if (parameters != None.NONE && Operators.length(parameters) > 0) {
@@ -114,14 +108,5 @@ public final class DatabaseException extends PyBaseException {
 
     public @Nullable SQLException driverException() {
         return driverException;
-    }
-
-    static Object tuples(List<? extends List<?>> parameters) {
-        if (parameters.isEmpty()) {
-            return None.NONE;
-        }
-        return parameters.size() == 1
-                ? PyTuple.copyOf(parameters.get(0))
-                : new PyList(parameters.stream().map(PyTuple::copyOf).toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.limbeck.engine.migration;
 
+import dev.limbeck.engine.dialect.ParameterStyle;
 import dev.limbeck.engine.dialect.Reflector;
 import dev.limbeck.engine.python.PyClass;
 import java.nio.file.Path;
@@ -22,6 +23,12 @@ interface Driver {
 
     Reflector reflector(java.sql.Connection jdbc);
 
+    /** How the Python driver writes parameters. */
+    ParameterStyle parameterStyle();
+
+    /** The key that the database made last on this connection; None where that can't be asked. */
+    Object lastRowId(java.sql.Connection jdbc) throws SQLException;
+
     /** The name of the isolation level that connections have. */
     String isolationLevel();
 
@@ -32,18 +39,22 @@ interface Driver {
      * @param driverModule the driver's module, {@code sqlite3}
      * @param driverClass the driver's own class, {@code OperationalError}
      * @param code {@code pgcode} or {@code errno}, or null
+     * @param text what {@code str()} of the driver's exception is
      */
     record Failure(
             PyClass wrapper,
             String driverModule,
             String driverClass,
             String message,
-            @Nullable Object code) {}
+            @Nullable Object code,
+            String text) {}
 
     /** The driver for a dialect, or null if no connections can be opened to such databases. */
     static @Nullable Driver forDialect(String name) {
         return switch (name) {
             case "sqlite" -> new SqliteDriver();
+            case "postgresql" -> new PostgresqlDriver();
+            case "mysql", "mariadb" -> new MariadbDriver();
             default -> null;
         };
     }

@@ -262,7 +262,7 @@ public final class MigrationContext implements OperationsContext {
             executor.execute(version.create());
         }
         if (purge) {
-            connection.executeDriverSql(version.deleteAll(), List.of());
+            connection.executeText(version.deleteAll());
         }
         if (own) {
             connection.commit();
@@ -293,7 +293,7 @@ public final class MigrationContext implements OperationsContext {
             }
             return connection == null
                     ? 1
-                    : connection.executeDriverSql(sql, List.of()).rowcount();
+                    : connection.executeText(sql).rowcount();
         }
 
         private void requireOne(long matched, String what) {

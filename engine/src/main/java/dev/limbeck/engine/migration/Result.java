@@ -1,5 +1,7 @@
 package dev.limbeck.engine.migration;
 
+import dev.limbeck.engine.dialect.CompiledSql;
+import dev.limbeck.engine.dialect.ValueConverter;
 import dev.limbeck.engine.python.None;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyAttribute;
@@ -7,8 +9,13 @@ import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.python.PyMethod;
 import dev.limbeck.engine.python.PyTuple;
 import dev.limbeck.engine.python.PyType;
+import dev.limbeck.engine.sqlalchemy.Coercions;
+import dev.limbeck.engine.sqlalchemy.ColumnClause;
+import dev.limbeck.engine.sqlalchemy.Insert;
 import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a statement gave: rows, or the number of rows it changed. Rows are in memory once it exists. */
@@ -16,11 +23,15 @@ import org.jspecify.annotations.Nullable;
 public final class Result extends RowSource {
     private final RowKeys keys;
     private final long rowcount;
-    private final Object lastrowid;
+    private final Supplier<Object> lastrowid;
     private final @Nullable List<Object> insertedPrimaryKey;
 
     private Result(
-            RowKeys keys, Rows rows, long rowcount, Object lastrowid, @Nullable List<Object> insertedPrimaryKey) {
+            RowKeys keys,
+            Rows rows,
+            long rowcount,
+            Supplier<Object> lastrowid,
+            @Nullable List<Object> insertedPrimaryKey) {
         super(rows, row -> row);
         this.keys = keys;
         this.rowcount = rowcount;
@@ -28,14 +39,60 @@ public final class Result extends RowSource {
         this.insertedPrimaryKey = insertedPrimaryKey;
     }
 
-    /** The rows of a query; {@code rowcount} as the driver gives it, -1 if it does not know. */
-    static Result of(RowKeys keys, List<Row> rows, long rowcount) {
-        return new Result(keys, new Rows(rows), rowcount, None.NONE, null);
+    /** @param lastRowId asked when somebody wants to know the key that the database made */
+    static Result of(Execution execution, Cursor cursor, ValueConverter converter, Supplier<Object> lastRowId) {
+        CompiledSql compiled = execution.compiled();
+        List<List<Object>> values = cursor.rows();
+        if (execution.statement() instanceof Insert insert && insert.returning().isEmpty()) {
+            List<Object> key = insertedKey(insert, execution, values, lastRowId);
+            long count = values == null ? cursor.count() : values.size();
+            return new Result(new RowKeys(List.of()), new Rows(null), count, lastRowId, key);
+        }
+        if (values == null) {
+            return new Result(new RowKeys(List.of()), new Rows(null), cursor.count(), lastRowId, null);
+        }
+        List<CompiledSql.ResultColumn> columns = compiled == null ? List.of() : compiled.columns();
+        boolean known = columns.size() == cursor.names().size();
+        List<String> names = new ArrayList<>(cursor.names());
+        if (known) {
+            for (int i = 0; i < names.size(); i++) {
+                names.set(i, columns.get(i).name());
+            }
+        }
+        RowKeys keys = new RowKeys(names);
+        List<Row> rows = new ArrayList<>(values.size());
+        for (List<Object> row : values) {
+            if (known) {
+                for (int i = 0; i < row.size(); i++) {
+                    row.set(i, converter.result(row.get(i), columns.get(i).type()));
+                }
+            }
+            rows.add(new Row(keys, row));
+        }
+        return new Result(keys, new Rows(rows), cursor.count(), lastRowId, null);
     }
 
-    /** A statement that changed rows, or none of which that is known (-1). */
-    static Result ofUpdate(long rowcount, Object lastrowid, @Nullable List<Object> insertedPrimaryKey) {
-        return new Result(new RowKeys(List.of()), new Rows(null), rowcount, lastrowid, insertedPrimaryKey);
+    /** The primary key of the row inserted: as given, as the database returned it, or as it numbered the row. */
+    private static @Nullable List<Object> insertedKey(
+            Insert insert, Execution execution, @Nullable List<List<Object>> returned, Supplier<Object> lastRowId) {
+        if (execution.sets().size() > 1 || insert.isInline()) {
+            return null;
+        }
+        List<Object> key = new ArrayList<>();
+        int next = 0;
+        for (ColumnClause column : insert.table().columns()) {
+            if (column.isPrimaryKey()) {
+                Object given = insert.values().get(column.key());
+                if (given != null && Coercions.element(given) == null) {
+                    key.add(given);
+                } else if (returned != null && !returned.isEmpty() && next < returned.get(0).size()) {
+                    key.add(returned.get(0).get(next++));
+                } else {
+                    key.add(column.isAutoincrement() ? lastRowId.get() : None.NONE);
+                }
+            }
+        }
+        return key;
     }
 
     @PyAttribute("rowcount")
@@ -50,7 +107,7 @@ public final class Result extends RowSource {
 
     @PyAttribute("lastrowid")
     public Object lastrowid() {
-        return lastrowid;
+        return lastrowid.get();
     }
 
     @PyAttribute("inserted_primary_key")

@@ -3,7 +3,7 @@ package dev.limbeck.engine.migration;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.sql.Statement;
+import java.util.List;
 
 /**
  * One open connection to a database, and what it takes to begin and end transactions on it. Outside a transaction each
@@ -34,10 +34,12 @@ abstract class Session implements AutoCloseable {
     /** Refuses text that the database's Python driver would refuse, or that JDBC would only execute in part. */
     void check(String sql) {}
 
-    /** How many rows a statement changed that gave no rows; -1 if that is not known, as after DDL. */
-    long updateCount(Statement statement, String sql) throws SQLException {
-        return statement.getUpdateCount();
-    }
+    /**
+     * Runs a statement once for each list of values, or once without values when there is none.
+     *
+     * @param template text with {@link dev.limbeck.engine.dialect.CompiledSql#MARK} for each parameter
+     */
+    abstract Cursor run(String template, List<List<Object>> sets) throws SQLException;
 
     Object savepoint(String name) throws SQLException {
         return jdbc.setSavepoint(name);
@@ -54,38 +56,5 @@ abstract class Session implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         jdbc.close();
-    }
-
-    /** JDBC's own transactions: those of every driver but SQLite's. */
-    static final class Standard extends Session {
-        private boolean autocommit;
-
-        Standard(Connection jdbc) throws SQLException {
-            super(jdbc);
-            jdbc.setAutoCommit(false);
-        }
-
-        @Override
-        void beforeStatement(String sql) {}
-
-        @Override
-        void commit() throws SQLException {
-            if (!autocommit) {
-                jdbc().commit();
-            }
-        }
-
-        @Override
-        void rollback() throws SQLException {
-            if (!autocommit) {
-                jdbc().rollback();
-            }
-        }
-
-        @Override
-        void setAutocommit(boolean autocommit) throws SQLException {
-            this.autocommit = autocommit;
-            jdbc().setAutoCommit(autocommit);
-        }
     }
 }

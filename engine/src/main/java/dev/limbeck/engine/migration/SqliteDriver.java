@@ -1,11 +1,14 @@
 package dev.limbeck.engine.migration;
 
+import dev.limbeck.engine.dialect.ParameterStyle;
 import dev.limbeck.engine.dialect.Reflector;
 import dev.limbeck.engine.dialect.SqliteReflector;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Properties;
 import org.sqlite.JDBC;
@@ -51,7 +54,8 @@ final class SqliteDriver implements Driver {
     @Override
     public Failure failure(SQLException e) {
         String name = className(e.getErrorCode() & 0xFF);
-        return new Failure(DatabaseErrors.named(name), "sqlite3", name, message(e), null);
+        String message = message(e);
+        return new Failure(DatabaseErrors.named(name), "sqlite3", name, message, null, message);
     }
 
     /** The driver writes {@code [CODE] description (SQLite's own text)}. */
@@ -94,6 +98,19 @@ final class SqliteDriver implements Driver {
     @Override
     public Reflector reflector(Connection jdbc) {
         return new SqliteReflector(jdbc);
+    }
+
+    @Override
+    public ParameterStyle parameterStyle() {
+        return ParameterStyle.QMARK;
+    }
+
+    @Override
+    public Object lastRowId(Connection jdbc) throws SQLException {
+        try (Statement statement = jdbc.createStatement();
+                ResultSet row = statement.executeQuery("SELECT last_insert_rowid()")) {
+            return row.getLong(1);
+        }
     }
 
     @Override

@@ -1,9 +1,15 @@
 package dev.limbeck.engine.migration;
 
+import dev.limbeck.engine.dialect.CompiledSql;
 import dev.limbeck.engine.python.PyException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * SQLite, where a transaction begins with the first statement that writes. Until then PRAGMAs still take effect, which
@@ -26,7 +32,7 @@ final class SqliteSession extends Session {
             case END -> active = false;
             case WRITE -> {
                 if (!active && !autocommit) {
-                    run("BEGIN IMMEDIATE");
+                    runOwn("BEGIN IMMEDIATE");
                     active = true;
                 }
             }
@@ -37,7 +43,7 @@ final class SqliteSession extends Session {
     @Override
     void commit() throws SQLException {
         if (active) {
-            run("COMMIT");
+            runOwn("COMMIT");
             active = false;
         }
     }
@@ -46,7 +52,7 @@ final class SqliteSession extends Session {
     void rollback() throws SQLException {
         if (active) {
             active = false;
-            run("ROLLBACK");
+            runOwn("ROLLBACK");
         }
     }
 
@@ -63,27 +69,80 @@ final class SqliteSession extends Session {
         }
     }
 
-    /** After DDL the driver repeats the count of the last change of data. */
     @Override
-    long updateCount(Statement statement, String sql) throws SQLException {
-        return SqliteText.changesRows(sql) ? statement.getUpdateCount() : -1;
+    Cursor run(String template, List<List<Object>> sets) throws SQLException {
+        String sql = template.replace(CompiledSql.MARK, '?');
+        if (SqliteText.isBlank(sql)) {
+            return Cursor.ofUpdate(-1);
+        }
+        try (PreparedStatement statement = jdbc().prepareStatement(sql)) {
+            if (sets.size() > 1) {
+                return runMany(statement, sets);
+            }
+            if (!sets.isEmpty()) {
+                bind(statement, sets.get(0));
+            }
+            if (statement.execute()) {
+                try (ResultSet rows = statement.getResultSet()) {
+                    return read(rows, SqliteText.changesRows(sql));
+                }
+            }
+            // after DDL the driver repeats the count of the last change of data
+            return Cursor.ofUpdate(SqliteText.changesRows(sql) ? statement.getUpdateCount() : -1);
+        }
+    }
+
+    private static Cursor runMany(PreparedStatement statement, List<List<Object>> sets) throws SQLException {
+        for (List<Object> set : sets) {
+            bind(statement, set);
+            statement.addBatch();
+        }
+        long total = 0;
+        for (int count : statement.executeBatch()) {
+            total += Math.max(count, 0);
+        }
+        return Cursor.ofUpdate(total);
+    }
+
+    private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            statement.setObject(i + 1, SqliteValues.toJdbc(values.get(i), i + 1));
+        }
+    }
+
+    private static Cursor read(ResultSet rows, boolean counts) throws SQLException {
+        ResultSetMetaData metaData = rows.getMetaData();
+        int width = metaData.getColumnCount();
+        List<String> names = new ArrayList<>(width);
+        for (int i = 1; i <= width; i++) {
+            names.add(metaData.getColumnLabel(i));
+        }
+        List<List<Object>> read = new ArrayList<>();
+        while (rows.next()) {
+            List<Object> values = new ArrayList<>(width);
+            for (int i = 1; i <= width; i++) {
+                values.add(SqliteValues.fromJdbc(rows.getObject(i)));
+            }
+            read.add(values);
+        }
+        return new Cursor(names, read, counts ? read.size() : -1);
     }
 
     @Override
     Object savepoint(String name) throws SQLException {
         beforeStatement("SAVEPOINT");
-        run("SAVEPOINT " + name);
+        runOwn("SAVEPOINT " + name);
         return name;
     }
 
     @Override
     void rollbackTo(Object savepoint) throws SQLException {
-        run("ROLLBACK TO SAVEPOINT " + savepoint);
+        runOwn("ROLLBACK TO SAVEPOINT " + savepoint);
     }
 
     @Override
     void release(Object savepoint) throws SQLException {
-        run("RELEASE SAVEPOINT " + savepoint);
+        runOwn("RELEASE SAVEPOINT " + savepoint);
     }
 
     @Override
@@ -92,7 +151,7 @@ final class SqliteSession extends Session {
         super.close();
     }
 
-    private void run(String sql) throws SQLException {
+    private void runOwn(String sql) throws SQLException {
         try (Statement statement = jdbc().createStatement()) {
             statement.execute(sql);
         }
