@@ -6,6 +6,7 @@ import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.ModuleRole;
 import dev.limbeck.engine.python.None;
 import dev.limbeck.engine.python.Operators;
+import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.python.PyModule;
 import dev.limbeck.engine.python.PyTuple;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ public final class Script extends Revision {
 
     /** The script in {@code file}, which is read now. */
     static Script load(Path file, Scripts scripts) {
-        return of(file, ScriptHeaders.read(List.of(file), scripts).get(0));
+        return of(file, ScriptHeaders.read(List.of(file)).header(0, scripts));
     }
 
     /** Scripts older than Alembic 0.2 bear their identifier in their name only. */
@@ -93,7 +94,7 @@ public final class Script extends Revision {
             ids.add(id);
             return ids;
         }
-        for (Object item : Operators.list(value)) {
+        for (Object item : items(file, name, value)) {
             if (item == None.NONE) {
                 ids.add(null);
             } else if (item instanceof String id) {
@@ -103,6 +104,14 @@ public final class Script extends Revision {
             }
         }
         return ids;
+    }
+
+    private static List<Object> items(Path file, String name, Object value) {
+        try {
+            return Operators.list(value);
+        } catch (PyException e) {
+            throw wrong(file, name, value);
+        }
     }
 
     private static List<String> labels(Path file, @Nullable Object value) {

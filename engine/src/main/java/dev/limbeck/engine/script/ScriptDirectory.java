@@ -143,9 +143,9 @@ public final class ScriptDirectory {
     private List<Script> load() {
         List<Path> files = new VersionFiles(sourceless, recursive, this::warn).list(versionLocations);
         List<Script> found = new ArrayList<>(files.size());
-        List<ScriptHeader> headers = ScriptHeaders.read(files, scripts);
-        for (int i = 0; i < headers.size(); i++) {
-            found.add(Script.of(files.get(i), headers.get(i)));
+        ScriptHeaders headers = ScriptHeaders.read(files);
+        for (int i = 0; i < files.size(); i++) {
+            found.add(Script.of(files.get(i), headers.header(i, scripts)));
         }
         return found;
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the headers of many revision files, several at a time where there are enough of them. */
-public final class ScriptHeaders {
+final class ScriptHeaders {
     /** With fewer files, starting a thread costs more than it saves. */
     private static final int PARALLEL_FROM = 150;
 
@@ -28,17 +28,30 @@ public final class ScriptHeaders {
         this.failures = new RuntimeException[files.size()];
     }
 
+    /** Reads all that can be read without running anything. Failures wait until {@link #header} is asked for. */
+    static ScriptHeaders read(List<Path> files) {
+        ScriptHeaders headers = new ScriptHeaders(files);
+        headers.readAll();
+        return headers;
+    }
+
     /**
-     * The header of each file, in order. Those that can't be known otherwise are run one after the other on the calling
-     * thread. Of several failures the first file's is thrown.
+     * The header of file number {@code index}; runs the file if nothing else will do.
      *
-     * @throws CommandError if a file can't be read
-     * @throws dev.limbeck.grammar.PythonSyntaxError if one isn't Python
+     * @throws CommandError if the file can't be read
+     * @throws dev.limbeck.grammar.PythonSyntaxError if it isn't Python
      */
-    public static List<ScriptHeader> read(List<Path> files, ModuleEvaluator evaluator) {
-        ScriptHeaders reading = new ScriptHeaders(files);
-        reading.readAll();
-        return reading.finish(evaluator);
+    ScriptHeader header(int index, ModuleEvaluator evaluator) {
+        RuntimeException failure = failures[index];
+        if (failure != null) {
+            throw failure;
+        }
+        ScriptHeader header = headers[index];
+        if (header != null) {
+            return header;
+        }
+        Path file = files.get(index);
+        return ScriptHeader.of(evaluator.evaluate(source(file), moduleName(file)));
     }
 
     private void readAll() {
@@ -79,22 +92,9 @@ public final class ScriptHeaders {
         }
     }
 
-    private List<ScriptHeader> finish(ModuleEvaluator evaluator) {
-        List<ScriptHeader> result = new ArrayList<>(headers.length);
-        for (int i = 0; i < headers.length; i++) {
-            RuntimeException failure = failures[i];
-            if (failure != null) {
-                throw failure;
-            }
-            ScriptHeader header = headers[i];
-            Path file = files.get(i);
-            result.add(header != null ? header : ScriptHeader.of(evaluator.evaluate(source(file), moduleName(file))));
-        }
-        return result;
-    }
-
-    /** The text of a revision file. */
+    /** The text of a Python file. */
     static SourceFile source(Path file) {
+        // a plain stream: Files.readAllBytes loads more classes
         try (FileInputStream stream = new FileInputStream(file.toFile())) {
             return SourceFile.decode(file.toString(), stream.readAllBytes());
         } catch (IOException e) {
@@ -106,10 +106,11 @@ public final class ScriptHeaders {
     static String moduleName(Path file) {
         String name = file.getFileName().toString();
         StringBuilder result = new StringBuilder(name.length());
-        for (int i = 0; i < name.length(); ) {
-            int letter = name.codePointAt(i);
+        int at = 0;
+        while (at < name.length()) {
+            int letter = name.codePointAt(at);
             result.appendCodePoint(Character.isLetterOrDigit(letter) ? letter : '_');
-            i += Character.charCount(letter);
+            at += Character.charCount(letter);
         }
         return result.toString();
     }
