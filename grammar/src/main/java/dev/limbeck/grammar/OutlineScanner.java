@@ -13,14 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a {@link ModuleOutline}. Every method that answers false has found something that isn't plain. */
 final class OutlineScanner {
-    /** With one of these a function could change the module's names behind the reader's back. */
-    private static final List<String> REFLECTION = List.of(
-            "globals", "locals", "vars", "exec", "eval", "compile", "setattr", "delattr", "__dict__", "modules");
+    private static final int SHORTEST_REFLECTION = 4;
+
+    /** By length: with one of these a function could change the module's names behind the reader's back. */
+    private static final String[][] REFLECTION = {
+        {"vars", "exec", "eval"}, {}, {"locals"}, {"globals", "compile", "setattr", "delattr", "modules"}, {"__dict__"}
+    };
 
     private final Tokenizer tokenizer;
     private final SourceFile source;
     private final String text;
-    private final List<String> wanted;
+    private final String[] wanted;
     private final Map<String, Expression> values = new HashMap<>();
     private final Set<String> functions = new HashSet<>();
     private final List<String> targets = new ArrayList<>();
@@ -36,7 +39,7 @@ final class OutlineScanner {
         this.source = source;
         this.text = source.text();
         this.tokenizer = new Tokenizer(source);
-        this.wanted = wanted;
+        this.wanted = wanted.toArray(new String[0]);
     }
 
     @Nullable
@@ -192,7 +195,11 @@ final class OutlineScanner {
     }
 
     private boolean isReflection(boolean isAttribute) {
-        for (String word : REFLECTION) {
+        int length = tokenizer.end() - tokenizer.start() - SHORTEST_REFLECTION;
+        if (length < 0 || length >= REFLECTION.length) {
+            return false;
+        }
+        for (String word : REFLECTION[length]) {
             if (isWord(word)) {
                 return !isAttribute || word.equals("__dict__") || word.equals("modules");
             }
@@ -478,7 +485,9 @@ final class OutlineScanner {
 
     private boolean isWord(String word) {
         int start = tokenizer.start();
-        return tokenizer.end() - start == word.length() && text.startsWith(word, start);
+        return tokenizer.end() - start == word.length()
+                && tokenizer.text()[start] == word.charAt(0)
+                && text.startsWith(word, start);
     }
 
     private boolean hasForeignLetter() {
@@ -493,7 +502,11 @@ final class OutlineScanner {
     /** Names count as what they are in Python's normal form. */
     private @Nullable String foreignName() {
         String name = new NameTable(text).name(tokenizer.start(), tokenizer.end());
-        int index = wanted.indexOf(name);
-        return index < 0 ? null : wanted.get(index);
+        for (String candidate : wanted) {
+            if (candidate.equals(name)) {
+                return candidate;
+            }
+        }
+        return null;
     }
 }

@@ -400,6 +400,9 @@ final class StatementBuilder {
 
     private Statement expressionStatement(ExpressionStatementContext node) {
         Span span = span(node);
+        if (!node.rest.isEmpty()) {
+            refuseLonelyStar(node.first);
+        }
         Expression first = expressions.assigned(node.first);
         if (node.annotation != null) {
             return annotated(node, first);
@@ -422,6 +425,15 @@ final class StatementBuilder {
             expressions.targets.assign(target);
         }
         return new Assign(span, targets, expressions.assigned(node.rest.get(last)));
+    }
+
+    private void refuseLonelyStar(AssignedContext node) {
+        if (node.list != null && node.list.items.size() == 1 && node.list.comma == null) {
+            ElementContext only = node.list.items.get(0);
+            if (only.star != null) {
+                throw expressions.error(span(only), "starred assignment target must be in a list or tuple");
+            }
+        }
     }
 
     private Statement annotated(ExpressionStatementContext node, Expression target) {

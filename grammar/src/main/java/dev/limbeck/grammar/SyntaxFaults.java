@@ -100,7 +100,7 @@ final class SyntaxFaults implements ANTLRErrorStrategy {
         if (expected.contains(COLON) && found.type == NEWLINE && !expected.contains(NEWLINE)) {
             return "expected ':'";
         }
-        if (expected.contains(COMMA) && expected.contains(PLUS) && startsOperand(found.type)) {
+        if (isClosingBracket(expected) && startsOperand(found.type)) {
             return "invalid syntax. Perhaps you forgot a comma?";
         }
         return null;
@@ -135,18 +135,25 @@ final class SyntaxFaults implements ANTLRErrorStrategy {
                 : "expected " + wanted + ", found " + describe(found);
     }
 
+    private static boolean isClosingBracket(IntervalSet expected) {
+        return expected.size() == 1
+                && (expected.contains(RPAR) || expected.contains(RSQB) || expected.contains(RBRACE));
+    }
+
     private static @Nullable String wanted(IntervalSet expected) {
-        if (expected.size() == 1) {
-            return describe(expected.getMinElement());
-        }
         if (expected.contains(PLUS) && expected.contains(SLASH)) {
             return null;
         }
-        if (expected.contains(DEF) && expected.contains(PASS)) {
+        if (expected.contains(DEF) && expected.contains(PASS)
+                || expected.contains(DEDENT)
+                || expected.contains(EOF)) {
             return "a statement";
         }
+        if (expected.size() == 1) {
+            return describe(expected.getMinElement());
+        }
         if (expected.contains(LPAR) && expected.contains(NUMBER)) {
-            return expected.contains(LAMBDA) || expected.contains(AWAIT) ? "an expression" : "a pattern";
+            return expected.contains(ELLIPSIS) || expected.contains(LAMBDA) ? "an expression" : "a pattern";
         }
         if (expected.size() <= 3) {
             StringBuilder list = new StringBuilder();

@@ -74,7 +74,7 @@ final class TokenList implements TokenStream {
             }
             if (before == COMMA && endsList(type, tokenizer)) {
                 previous.type = TRAILING_COMMA;
-            } else if (type == NEWLINE && before == SEMI && size - 1 > lineStart) {
+            } else if (type == NEWLINE && before == SEMI && endsStatement()) {
                 size--;
             }
             settleType(type, previous);
@@ -82,6 +82,12 @@ final class TokenList implements TokenStream {
         countLambdas(type, tokenizer.bracketDepth());
         append(type, tokenizer.start(), tokenizer.end());
         layout(type, before, tokenizer);
+    }
+
+    /** Whether something stands before the semicolon that was read last. */
+    private boolean endsStatement() {
+        int before = size - 1 > lineStart ? tokens[size - 2].type : SEMI;
+        return before != SEMI && before != COLON;
     }
 
     /** {@code type X = …} at the beginning of a statement: two names never stand side by side otherwise. */

@@ -142,6 +142,7 @@ final class Tokenizer {
         int column = 0;
         int narrowColumn = 0;
         int continuedColumn = -1;
+        start = position;
         while (true) {
             char c = at(position);
             if (c == ' ') {
@@ -166,6 +167,7 @@ final class Tokenizer {
                 column = 0;
                 narrowColumn = 0;
                 continuedColumn = -1;
+                start = position;
                 continue;
             } else {
                 break;
@@ -183,7 +185,7 @@ final class Tokenizer {
         int before = indentation.depth();
         return switch (indentation.enter(column, narrowColumn)) {
             case SAME -> 0;
-            case INDENT -> layout(INDENT, position - narrowColumn, position);
+            case INDENT -> layout(INDENT, start, position);
             case DEDENT -> {
                 dedentsToCome = before - indentation.depth() - 1;
                 yield layout(DEDENT, position, position);
