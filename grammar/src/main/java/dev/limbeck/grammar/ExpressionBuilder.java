@@ -251,7 +251,7 @@ final class ExpressionBuilder {
         if (parentheses == null) {
             throw error(span(item), "Generator expression must be parenthesized");
         }
-        return new GeneratorExp(parentheses, comprehended(item.first), comprehensions(item.generators));
+        return generator(parentheses, item.first, item.generators);
     }
 
     private void checkOrder(Expression arg, List<Keyword> keywords) {
@@ -334,12 +334,20 @@ final class ExpressionBuilder {
             return yieldExpression(node.yield);
         }
         if (!node.generators.isEmpty()) {
-            return new GeneratorExp(span(node), comprehended(node.items.get(0)), comprehensions(node.generators));
+            return generator(span(node), node.items.get(0), node.generators);
         }
         if (node.items.size() == 1 && node.comma == null) {
             return single(node.items.get(0));
         }
         return new Tuple(span(node), elements(node.items, true));
+    }
+
+    private Expression generator(Span span, ElementContext element, List<ComprehensionContext> generators) {
+        surroundings.enterGenerator();
+        Expression elt = comprehended(element);
+        List<Comprehension> comprehensions = comprehensions(generators);
+        surroundings.leave();
+        return new GeneratorExp(span, elt, comprehensions);
     }
 
     private Expression listDisplay(ListDisplayContext node) {
@@ -406,6 +414,9 @@ final class ExpressionBuilder {
     private List<Comprehension> comprehensions(List<ComprehensionContext> nodes) {
         List<Comprehension> result = new ArrayList<>(nodes.size());
         for (ComprehensionContext node : nodes) {
+            if (node.async != null) {
+                surroundings.asyncComprehension(span(node));
+            }
             Expression target = targets(node.target);
             Expression iter = operation(node.iter);
             List<Expression> ifs = new ArrayList<>(node.conditions.size());

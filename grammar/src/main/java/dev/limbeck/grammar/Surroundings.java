@@ -9,7 +9,9 @@ final class Surroundings {
         CLASS,
         FUNCTION,
         ASYNC_FUNCTION,
-        LAMBDA
+        LAMBDA,
+        /** A generator expression: with {@code await} in it, it is asynchronous wherever it stands. */
+        GENERATOR
     }
 
     private final SourceFile source;
@@ -32,6 +34,10 @@ final class Surroundings {
 
     void enterLambda() {
         enter(Scope.LAMBDA);
+    }
+
+    void enterGenerator() {
+        enter(Scope.GENERATOR);
     }
 
     private void enter(Scope scope) {
@@ -87,6 +93,9 @@ final class Surroundings {
     }
 
     void yield(Span span, boolean isFrom) {
+        if (scopes[depth] == Scope.GENERATOR) {
+            throw error(span, "'yield' inside generator expression");
+        }
         if (!isFunction() && scopes[depth] != Scope.LAMBDA) {
             throw error(span, "'yield' outside function");
         }
@@ -108,9 +117,20 @@ final class Surroundings {
         if (scopes[depth] == Scope.MODULE || scopes[depth] == Scope.CLASS) {
             throw error(span, what + " outside function");
         }
-        if (scopes[depth] != Scope.ASYNC_FUNCTION) {
+        if (!isAsync()) {
             throw error(span, what + " outside async function");
         }
+    }
+
+    /** A list, set or dict comprehension with {@code async for}. */
+    void asyncComprehension(Span span) {
+        if (!isAsync()) {
+            throw error(span, "asynchronous comprehension outside of an asynchronous function");
+        }
+    }
+
+    private boolean isAsync() {
+        return scopes[depth] == Scope.ASYNC_FUNCTION || scopes[depth] == Scope.GENERATOR;
     }
 
     private boolean isFunction() {
