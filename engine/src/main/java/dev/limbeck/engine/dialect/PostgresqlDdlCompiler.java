@@ -230,7 +230,7 @@ final class PostgresqlDdlCompiler extends DdlCompiler {
                 .append(preparer().formatTable(table))
                 .append(' ');
         if (options.truth(NAME, "using")) {
-            text.append("USING ").append(method(Operators.str(options.get(NAME, "using")))).append(' ');
+            text.append("USING ").append(method(options.text(NAME, "using"))).append(' ');
         }
         text.append('(').append(expressions(index)).append(')').append(include(options));
         String distinct = nullsDistinct(options);
@@ -261,7 +261,7 @@ final class PostgresqlDdlCompiler extends DdlCompiler {
         Object ops = index.options().get(NAME, "ops");
         String key = IndexElements.key(part);
         if (ops instanceof PyDict classes && key != null && classes.containsKey(key)) {
-            return text + " " + Operators.str(classes.get(key));
+            return text + " " + Operators.str(Objects.requireNonNull(classes.get(key)));
         }
         return text;
     }
@@ -288,10 +288,10 @@ final class PostgresqlDdlCompiler extends DdlCompiler {
             text.append("\n INHERITS ( ").append(String.join(", ", names)).append(" )");
         }
         if (options.truth(NAME, "partition_by")) {
-            text.append("\n PARTITION BY ").append(Operators.str(options.get(NAME, "partition_by")));
+            text.append("\n PARTITION BY ").append(options.text(NAME, "partition_by"));
         }
         if (options.truth(NAME, "using")) {
-            text.append("\n USING ").append(Operators.str(options.get(NAME, "using")));
+            text.append("\n USING ").append(options.text(NAME, "using"));
         }
         Object oids = options.get(NAME, "with_oids");
         if (oids instanceof Boolean with) {
@@ -299,7 +299,7 @@ final class PostgresqlDdlCompiler extends DdlCompiler {
         }
         if (options.truth(NAME, "on_commit")) {
             text.append("\n ON COMMIT ")
-                    .append(Operators.str(options.get(NAME, "on_commit"))
+                    .append(options.text(NAME, "on_commit")
                             .replace('_', ' ')
                             .toUpperCase(Locale.ROOT));
         }

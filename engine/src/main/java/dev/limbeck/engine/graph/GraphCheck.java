@@ -336,7 +336,7 @@ public final class GraphCheck {
         List<Integer> heads = new ArrayList<>();
         List<Integer> bases = new ArrayList<>();
         for (int i = 0; i < parents.length; i++) {
-            if (byId.get(declarations.get(i).revision()) == i) {
+            if (Integer.valueOf(i).equals(byId.get(declarations.get(i).revision()))) {
                 if (!hasChild[i]) {
                     heads.add(i);
                 }

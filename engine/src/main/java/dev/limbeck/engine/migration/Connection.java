@@ -67,12 +67,12 @@ public final class Connection {
     }
 
     /** A question to the database's catalog. */
-    interface Question<T> {
+    interface Question<T extends @Nullable Object> {
         T ask(Reflector reflector) throws SQLException;
     }
 
     /** Asks the catalog; the statements this takes are Limbeck's own, not the script's. */
-    <T> T reflect(Question<T> question) {
+    <T extends @Nullable Object> T reflect(Question<T> question) {
         requireOpen();
         try {
             return question.ask(driver.reflector(session.jdbc()));

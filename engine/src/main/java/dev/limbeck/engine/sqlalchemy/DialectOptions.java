@@ -2,6 +2,7 @@ package dev.limbeck.engine.sqlalchemy;
 
 import dev.limbeck.engine.python.PyClass;
 import dev.limbeck.engine.python.PyException;
+import dev.limbeck.engine.python.Operators;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,12 @@ public final class DialectOptions {
     /** The argument {@code dialect_argument}, null when it is None or was not given. */
     public @Nullable Object get(String dialect, String argument) {
         return options.isEmpty() ? null : Values.orNull(options.get(dialect + "_" + argument));
+    }
+
+    /** The option as text, empty if it was not given. */
+    public String text(String dialect, String argument) {
+        Object value = get(dialect, argument);
+        return value == null ? "" : Operators.str(value);
     }
 
     /** Whether the argument was given, as None perhaps. */
