@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * {@code testdata/quickstart} up and down. {@code quickstart.json} has the schema and the rows that Alembic 1.19.1 left
- * at three revisions: run its {@code upgrade} and {@code downgrade} there and ask what {@code queries.json} asks.
+ * at three revisions: run its {@code upgrade} and {@code downgrade} there and ask what {@code queries.json} asks. The
+ * constraints of table product come in one of two orders there, by the hashes of the run; the file has ours.
  */
 class QuickstartTest {
     @TempDir
