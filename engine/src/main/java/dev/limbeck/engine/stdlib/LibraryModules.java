@@ -10,6 +10,20 @@ public final class LibraryModules implements ModuleSource {
     public @Nullable NativeModule module(String name) {
         return switch (name) {
             case "__future__" -> NativeModule.named(name).fallback((interpreter, feature) -> true);
+            case "typing", "typing_extensions" -> TypingModule.create(name);
+            case "collections" -> CollectionsModule.create();
+            case "collections.abc", "_collections_abc" -> AbstractCollections.create(name);
+            case "abc" -> AbcModule.create();
+            case "types" -> TypesModule.create();
+            case "os" -> OsModule.create();
+            case "os.path", "posixpath" -> OsPathModule.create(name);
+            case "sys" -> SysModule.create();
+            case "pathlib" -> PathlibModule.create();
+            case "json", "json.decoder" -> JsonModule.create(name);
+            case "datetime" -> DatetimeModule.create();
+            case "time" -> TimeModule.create();
+            case "decimal" -> DecimalModule.create();
+            case "uuid" -> UuidModule.create();
             default -> null;
         };
     }
