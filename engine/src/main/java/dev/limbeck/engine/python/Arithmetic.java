@@ -308,11 +308,11 @@ final class Arithmetic {
                 yield quotient(a, b);
             }
             case FLOOR_DIV -> {
-                checkDivisor(b);
+                checkDivisor(a, b);
                 yield a.divideToIntegralValue(b).setScale(0, RoundingMode.DOWN);
             }
             case MOD -> {
-                checkDivisor(b);
+                checkDivisor(a, b);
                 yield a.remainder(b);
             }
             case POW -> Integers.isInteger(PyDict.canonical(b)) ? a.pow(b.intValueExact(), DECIMAL) : null;
@@ -320,9 +320,11 @@ final class Arithmetic {
         };
     }
 
-    private static void checkDivisor(BigDecimal divisor) {
+    private static void checkDivisor(BigDecimal dividend, BigDecimal divisor) {
         if (divisor.signum() == 0) {
-            throw PyException.zeroDivisionError("division by zero");
+            throw dividend.signum() == 0
+                    ? PyException.of(DecimalMethods.INVALID_OPERATION, "[<class 'decimal.DivisionUndefined'>]")
+                    : PyException.of(DecimalMethods.DIVISION_BY_ZERO, "[<class 'decimal.DivisionByZero'>]");
         }
     }
 

@@ -111,7 +111,13 @@ public final class Interpreter {
         CodeUnit unit = new CodeUnit(this, expression, module, ModuleRole.APPLICATION, false);
         Interpreter outer = begin();
         try {
-            return new Evaluator(moduleFrame(unit)).eval(tree);
+            Frame inner = moduleFrame(unit);
+            Frame caller = enter(inner);
+            try {
+                return new Evaluator(inner).eval(tree);
+            } finally {
+                leave(caller);
+            }
         } catch (PyException e) {
             throw e.surfacing();
         } finally {

@@ -33,7 +33,10 @@ public final class Operators {
         if (value instanceof PyIterator iterator) {
             return iterator.name();
         }
-        return type(value).name();
+        PyClass type = type(value);
+        // CPython's own C types carry their module in their names
+        boolean dotted = type.isShared() && (type.module().equals("datetime") || type.module().equals("decimal"));
+        return dotted ? type.fullName() : type.name();
     }
 
     // --- truth, identity, equality, order -----------------------------------------------------------------------

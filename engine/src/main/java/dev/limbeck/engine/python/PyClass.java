@@ -2,6 +2,7 @@ package dev.limbeck.engine.python;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,11 @@ public class PyClass extends PyObject implements PyCallable {
         if (!own.containsKey("__doc__")) {
             own.put("__doc__", None.NONE);
         }
+    }
+
+    /** Completes a class that a metaclass in Java made: {@code __set_name__} and {@code __init_subclass__}. */
+    public static void finish(Interpreter interpreter, PyClass type, Map<String, Object> keywords) {
+        Classes.finish(interpreter, type, keywords);
     }
 
     /** A class shared by all interpreters, of the metaclass {@code type}. */

@@ -34,6 +34,9 @@ public final class PyTimeDelta extends NativeOrder implements NativeText {
         BigInteger[] parts = micros.divideAndRemainder(DAY);
         boolean below = parts[1].signum() < 0;
         BigInteger days = below ? parts[0].subtract(BigInteger.ONE) : parts[0];
+        if (days.bitLength() > 31) {
+            throw PyException.overflowError("Python int too large to convert to C int");
+        }
         if (days.abs().compareTo(BigInteger.valueOf(MOST_DAYS)) > 0) {
             throw PyException.overflowError("days=" + days + "; must have magnitude <= 999999999");
         }

@@ -60,7 +60,9 @@ final class TypingForm extends PyObject implements PyCallable, NativeText {
         if (args == null) {
             throw PyException.attributeError("'_SpecialForm' object has no attribute '__origin__'");
         }
-        return new TypingForm(name.equals("Optional") ? "Union" : name, null);
+        String plain = name.equals("Optional") ? "Union" : name;
+        Interpreter interpreter = Interpreter.current();
+        return interpreter.getAttribute(interpreter.importModule("typing"), plain);
     }
 
     @PyAttribute("__args__")
@@ -107,11 +109,13 @@ final class TypingForm extends PyObject implements PyCallable, NativeText {
 
     @PyMethod("__mro_entries__(bases)")
     public PyTuple bases(Object bases) {
+        PyClass generic = PyClass.of(GenericBase.class);
         PyClass base = origin;
         if (base == null) {
-            base = PyClass.of(GenericBase.class);
+            return PyTuple.of(generic);
         }
-        return PyTuple.of(base);
+        // the generic base takes the class keywords of typed dicts
+        return name.equals("TypedDict") ? PyTuple.of(generic, base) : PyTuple.of(base);
     }
 
     @PyMethod("__or__(other, /)")

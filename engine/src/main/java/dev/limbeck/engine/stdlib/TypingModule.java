@@ -21,7 +21,29 @@ import org.jspecify.annotations.Nullable;
 final class TypingModule {
     private TypingModule() {}
 
+    /** What {@link #form} makes, besides the names of {@code collections.abc}. */
+    private static final List<String> FORMS = List.of(
+            "Any", "AnyStr", "Union", "Optional", "Literal", "LiteralString", "ClassVar", "Final", "NoReturn", "Never",
+            "Self", "TypeAlias", "Concatenate", "Required", "NotRequired", "ReadOnly", "Unpack", "Annotated",
+            "TypeGuard", "TypeIs", "Callable", "Type", "TypeForm", "Protocol", "SupportsInt", "SupportsFloat",
+            "SupportsIndex", "SupportsAbs", "SupportsBytes", "SupportsRound", "SupportsComplex", "IO", "TextIO",
+            "BinaryIO", "Pattern", "Match", "List", "Dict", "Tuple", "Set", "FrozenSet", "Counter", "OrderedDict",
+            "DefaultDict", "Deque", "ChainMap", "TypedDict", "NamedTuple", "ByteString");
+
     static NativeModule create(String name) {
+        NativeModule module = members(name);
+        for (String form : FORMS) {
+            module.lazy(form, interpreter -> form(interpreter, form));
+        }
+        for (String form : AbstractCollections.names()) {
+            if (!FORMS.contains(form)) {
+                module.lazy(form, interpreter -> form(interpreter, form));
+            }
+        }
+        return module;
+    }
+
+    private static NativeModule members(String name) {
         return NativeModule.named(name)
                 .value("TYPE_CHECKING", false)
                 .type("Generic", GenericBase.class)
@@ -29,17 +51,17 @@ final class TypingModule {
                 .type("ParamSpec", TypeVariable.class)
                 .type("TypeVarTuple", TypeVariable.class)
                 .lazy("Text", interpreter -> PyClass.of(String.class))
-                .functions(TypingModule.class)
-                .fallback(TypingModule::form);
+                .functions(TypingModule.class);
     }
 
-    private static @Nullable Object form(Interpreter interpreter, String name) {
+    private static Object form(Interpreter interpreter, String name) {
         return switch (name) {
             case "Any", "AnyStr", "Union", "Optional", "Literal", "LiteralString", "ClassVar", "Final", "NoReturn" ->
                 new TypingForm(name, null);
             case "Never", "Self", "TypeAlias", "Concatenate", "Required", "NotRequired", "ReadOnly", "Unpack" ->
                 new TypingForm(name, null);
-            case "Annotated", "TypeGuard", "TypeIs", "Callable", "Type", "TypeForm" -> new TypingForm(name, null);
+            case "Annotated", "TypeGuard", "TypeIs", "TypeForm" -> new TypingForm(name, null);
+            case "Type" -> new TypingForm(name, PyClass.of(PyClass.class));
             case "Protocol", "SupportsInt", "SupportsFloat", "SupportsIndex", "SupportsAbs", "SupportsBytes" ->
                 new TypingForm(name, PyClass.of(GenericBase.class));
             case "IO", "TextIO", "BinaryIO", "Pattern", "Match", "SupportsRound", "SupportsComplex" ->
@@ -52,7 +74,7 @@ final class TypingModule {
             case "TypedDict" -> new TypingForm(name, PyClass.of(PyDict.class));
             case "NamedTuple" -> PyClass.of(NamedTuples.Base.class);
             case "ByteString" -> new TypingForm(name, null);
-            default -> AbstractCollections.has(name) ? new TypingForm(name, AbstractCollections.type(name)) : null;
+            default -> new TypingForm(name, AbstractCollections.of(interpreter).type(name));
         };
     }
 
