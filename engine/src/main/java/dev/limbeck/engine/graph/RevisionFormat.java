@@ -43,6 +43,13 @@ public final class RevisionFormat {
                 + branch(revision) + ", " + revision.doc();
     }
 
+    /** The line beside a revision in a {@link HistoryGraph}, which shows its parents itself. */
+    public String graph(Revision revision) {
+        String dependencies = dependencies(revision);
+        return branch(revision) + (dependencies.isEmpty() ? "" : " (depends on " + dependencies + ")")
+                + (revision.doc().isEmpty() ? "" : ", " + revision.doc());
+    }
+
     /** {@code branches}, for one branch point: itself, a line for each child, and an empty line. */
     public String branches(Revision revision, boolean verbose) {
         String indent = " "
