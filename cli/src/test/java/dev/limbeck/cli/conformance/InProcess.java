@@ -93,6 +93,7 @@ final class InProcess {
                     .build();
             Interpreter interpreter = new Interpreter(host, new ModuleRegistry());
             ScriptDirectory directory = ScriptDirectory.fromConfig(config, host, new Scripts(() -> interpreter));
+            directory.deprecations().forEach(stderr::append);
             // a script alone has no parents, so that its graph can't be made
             answer.add("expected", isDirectory ? directory(directory, ini.getParent()) : script(directory));
             if (!isDirectory) {

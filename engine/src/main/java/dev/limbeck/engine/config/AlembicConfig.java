@@ -433,6 +433,12 @@ public final class AlembicConfig {
         return separator == null ? legacySplit(text, false) : split(text, separator);
     }
 
+    /** Whether {@code version_locations} is set, and is split at blanks and commas for want of a separator. */
+    public boolean splitsVersionLocationsTheOldWay() {
+        String text = fileConfig().get(configIniSection, "version_locations");
+        return text != null && !text.isEmpty() && separator("path_separator", "version_path_separator") == null;
+    }
+
     /** {@code prepend_sys_path}, or null when it is not set. */
     @PyMethod("get_prepend_sys_paths_list()")
     public @Nullable List<String> prependSysPath() {

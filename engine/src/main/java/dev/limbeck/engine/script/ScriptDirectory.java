@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptDirectory {
     private static final String DEFAULT_FILE_TEMPLATE = "%(rev)s_%(slug)s";
     private static final int DEFAULT_SLUG_LENGTH = 40;
+    private static final String OLD_SPLITTING =
+            "No path_separator found in configuration; falling back to legacy splitting on spaces/commas for"
+                    + " version_locations.  Consider adding path_separator=os to Alembic config.";
 
     private final Host host;
     private final Scripts scripts;
@@ -34,6 +37,7 @@ public final class ScriptDirectory {
     private final boolean sourceless;
     private final boolean recursive;
     private final NewScripts newScripts;
+    private final List<String> deprecations;
     private @Nullable List<Script> loaded;
     private @Nullable RevisionGraph graph;
 
@@ -78,6 +82,7 @@ public final class ScriptDirectory {
             paths.add(dir.resolve("versions"));
         }
         this.versionLocations = Collections.unmodifiableList(paths);
+        this.deprecations = config.splitsVersionLocationsTheOldWay() ? List.of(OLD_SPLITTING) : List.of();
     }
 
     /**
@@ -113,6 +118,11 @@ public final class ScriptDirectory {
             throw new ScriptError("Can't find Python file " + envPy);
         }
         scripts.interpreter().runModule(ScriptHeaders.source(envPy), "env_py", ModuleRole.ENVIRONMENT);
+    }
+
+    /** What Alembic warns of as deprecated, which Python shows to nobody unless asked. */
+    public List<String> deprecations() {
+        return deprecations;
     }
 
     /** What runs env.py and the scripts. */
