@@ -67,7 +67,6 @@ if defined KEY set "KEY=%KEY: =%"
 if defined KEY set "CACHE=%LOCALAPPDATA%\limbeck\%KEY%"
 
 set "RUN=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
-if %MAJOR% GEQ 22 set "RUN=%RUN% --enable-native-access=ALL-UNNAMED"
 if not defined CACHE goto plain
 if exist "%CACHE%\limbeck.jsa" (
     "%JAVA%" %RUN% "-XX:SharedArchiveFile=%CACHE%\limbeck.jsa" "-Dorg.sqlite.lib.path=%CACHE%" %LIMBECK_JAVA_OPTS% -jar "%JAR%" %*

@@ -21,6 +21,7 @@ final class VersionFiles {
     private final boolean sourceless;
     private final boolean recursive;
     private final Consumer<String> warn;
+    private boolean hasLinks;
 
     VersionFiles(boolean sourceless, boolean recursive, Consumer<String> warn) {
         this.sourceless = sourceless;
@@ -36,7 +37,7 @@ final class VersionFiles {
                 walk(location.toFile(), found);
             }
         }
-        return withoutRepetition(found);
+        return locations.size() == 1 && !hasLinks ? found : withoutRepetition(found);
     }
 
     private List<Path> withoutRepetition(List<Path> found) {
@@ -81,7 +82,7 @@ final class VersionFiles {
         }
     }
 
-    private static void add(Path path, List<Path> found) {
+    private void add(Path path, List<Path> found) {
         BasicFileAttributes attributes;
         try {
             attributes = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -89,6 +90,7 @@ final class VersionFiles {
             return; // it was deleted since the directory was listed
         }
         if (attributes.isSymbolicLink()) {
+            hasLinks = true;
             Path target = Paths.real(path);
             if (!Files.isDirectory(target)) {
                 found.add(target);
