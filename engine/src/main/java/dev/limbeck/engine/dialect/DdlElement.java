@@ -1,5 +1,8 @@
 package dev.limbeck.engine.dialect;
 
+import dev.limbeck.engine.python.PyDict;
+import dev.limbeck.engine.python.PyNew;
+import dev.limbeck.engine.python.PyType;
 import dev.limbeck.engine.sqlalchemy.Column;
 import dev.limbeck.engine.sqlalchemy.Computed;
 import dev.limbeck.engine.sqlalchemy.Constraint;
@@ -12,6 +15,7 @@ import dev.limbeck.engine.sqlalchemy.PostgresqlTypes;
 import dev.limbeck.engine.sqlalchemy.Sequence;
 import dev.limbeck.engine.sqlalchemy.Table;
 import dev.limbeck.engine.sqlalchemy.TypeEngine;
+import dev.limbeck.engine.sqlalchemy.Values;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +32,26 @@ public interface DdlElement extends Executable {
         public static final Existing NOTHING = new Existing(null, null, null, null);
     }
 
+    @PyType(value = "CreateTable", module = "sqlalchemy.sql.ddl")
     record CreateTable(Table table, boolean ifNotExists) implements DdlElement {
+        @PyNew("CreateTable(element, include_foreign_key_constraints=None, if_not_exists=False)")
+        public static CreateTable of(Table element, Object keys, Object ifNotExists) {
+            return new CreateTable(element, Values.truth(ifNotExists));
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.createTable(this);
         }
     }
 
+    @PyType(value = "DropTable", module = "sqlalchemy.sql.ddl")
     record DropTable(Table table, boolean ifExists) implements DdlElement {
+        @PyNew("DropTable(element, if_exists=False)")
+        public static DropTable of(Table element, Object ifExists) {
+            return new DropTable(element, Values.truth(ifExists));
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.dropTable(this);
@@ -49,28 +65,52 @@ public interface DdlElement extends Executable {
         }
     }
 
+    @PyType(value = "CreateIndex", module = "sqlalchemy.sql.ddl")
     record CreateIndex(Index index, boolean ifNotExists) implements DdlElement {
+        @PyNew("CreateIndex(element, if_not_exists=False)")
+        public static CreateIndex of(Index element, Object ifNotExists) {
+            return new CreateIndex(element, Values.truth(ifNotExists));
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.createIndex(this);
         }
     }
 
+    @PyType(value = "DropIndex", module = "sqlalchemy.sql.ddl")
     record DropIndex(Index index, boolean ifExists) implements DdlElement {
+        @PyNew("DropIndex(element, if_exists=False)")
+        public static DropIndex of(Index element, Object ifExists) {
+            return new DropIndex(element, Values.truth(ifExists));
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.dropIndex(this);
         }
     }
 
+    @PyType(value = "AddConstraint", module = "sqlalchemy.sql.ddl")
     record AddConstraint(Constraint constraint) implements DdlElement {
+        @PyNew("AddConstraint(element, *, isolate_from_table=True)")
+        public static AddConstraint of(Constraint element, Object isolate) {
+            return new AddConstraint(element);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.addConstraint(this);
         }
     }
 
+    @PyType(value = "DropConstraint", module = "sqlalchemy.sql.ddl")
     record DropConstraint(Constraint constraint, boolean cascade, boolean ifExists) implements DdlElement {
+        @PyNew("DropConstraint(element, *, cascade=False, if_exists=False, isolate_from_table=True, **kw)")
+        public static DropConstraint of(Constraint element, Object cascade, Object ifExists, Object isolate, Map<String, Object> kw) {
+            return new DropConstraint(element, Values.truth(cascade), Values.truth(ifExists));
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.dropConstraint(this);
@@ -198,84 +238,156 @@ public interface DdlElement extends Executable {
         }
     }
 
+    @PyType(value = "SetTableComment", module = "sqlalchemy.sql.ddl")
     record SetTableComment(Table table) implements DdlElement {
+        @PyNew("SetTableComment(element)")
+        public static SetTableComment of(Table element) {
+            return new SetTableComment(element);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.setTableComment(this);
         }
     }
 
+    @PyType(value = "DropTableComment", module = "sqlalchemy.sql.ddl")
     record DropTableComment(Table table) implements DdlElement {
+        @PyNew("DropTableComment(element)")
+        public static DropTableComment of(Table element) {
+            return new DropTableComment(element);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.dropTableComment(this);
         }
     }
 
+    @PyType(value = "SetColumnComment", module = "sqlalchemy.sql.ddl")
     record SetColumnComment(Column column) implements DdlElement {
+        @PyNew("SetColumnComment(element)")
+        public static SetColumnComment of(Column element) {
+            return new SetColumnComment(element);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.setColumnComment(this);
         }
     }
 
+    @PyType(value = "DropColumnComment", module = "sqlalchemy.sql.ddl")
     record DropColumnComment(Column column) implements DdlElement {
+        @PyNew("DropColumnComment(element)")
+        public static DropColumnComment of(Column element) {
+            return new DropColumnComment(element);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.dropColumnComment(this);
         }
     }
 
+    @PyType(value = "CreateSequence", module = "sqlalchemy.sql.ddl")
     record CreateSequence(Sequence sequence, boolean ifNotExists) implements DdlElement {
+        @PyNew("CreateSequence(element, if_not_exists=False)")
+        public static CreateSequence of(Sequence element, Object ifNotExists) {
+            return new CreateSequence(element, Values.truth(ifNotExists));
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.createSequence(this);
         }
     }
 
+    @PyType(value = "DropSequence", module = "sqlalchemy.sql.ddl")
     record DropSequence(Sequence sequence, boolean ifExists) implements DdlElement {
+        @PyNew("DropSequence(element, if_exists=False)")
+        public static DropSequence of(Sequence element, Object ifExists) {
+            return new DropSequence(element, Values.truth(ifExists));
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.dropSequence(this);
         }
     }
 
+    @PyType(value = "CreateSchema", module = "sqlalchemy.sql.ddl")
     record CreateSchema(Identifier name, boolean ifNotExists) implements DdlElement {
+        @PyNew("CreateSchema(name, if_not_exists=False)")
+        public static CreateSchema of(Object name, Object ifNotExists) {
+            return new CreateSchema(Identifier.of(name), Values.truth(ifNotExists));
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.createSchema(this);
         }
     }
 
+    @PyType(value = "DropSchema", module = "sqlalchemy.sql.ddl")
     record DropSchema(Identifier name, boolean cascade, boolean ifExists) implements DdlElement {
+        @PyNew("DropSchema(name, cascade=False, if_exists=False)")
+        public static DropSchema of(Object name, Object cascade, Object ifExists) {
+            return new DropSchema(Identifier.of(name), Values.truth(cascade), Values.truth(ifExists));
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.dropSchema(this);
         }
     }
 
+    @PyType(value = "CreateEnumType", module = "sqlalchemy.sql.ddl")
     record CreateEnumType(EnumType type) implements DdlElement {
+        @PyNew("CreateEnumType(element)")
+        public static CreateEnumType of(EnumType element) {
+            return new CreateEnumType(element);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.createEnumType(this);
         }
     }
 
+    @PyType(value = "DropEnumType", module = "sqlalchemy.sql.ddl")
     record DropEnumType(EnumType type) implements DdlElement {
+        @PyNew("DropEnumType(element)")
+        public static DropEnumType of(EnumType element) {
+            return new DropEnumType(element);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.dropEnumType(this);
         }
     }
 
+    @PyType(value = "CreateDomainType", module = "sqlalchemy.sql.ddl")
     record CreateDomainType(PostgresqlTypes.DOMAIN type) implements DdlElement {
+        @PyNew("CreateDomainType(element)")
+        public static CreateDomainType of(PostgresqlTypes.DOMAIN element) {
+            return new CreateDomainType(element);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.createDomainType(this);
         }
     }
 
+    @PyType(value = "DropDomainType", module = "sqlalchemy.sql.ddl")
     record DropDomainType(PostgresqlTypes.DOMAIN type) implements DdlElement {
+        @PyNew("DropDomainType(element)")
+        public static DropDomainType of(PostgresqlTypes.DOMAIN element) {
+            return new DropDomainType(element);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.dropDomainType(this);
@@ -287,10 +399,16 @@ public interface DdlElement extends Executable {
      *
      * @param target the table that triggered it, or null
      */
+    @PyType(value = "DDL", module = "sqlalchemy.sql.ddl")
     record Ddl(
             String statement,
             Map<String, Object> context,
             @Nullable Table target) implements DdlElement {
+        @PyNew("DDL(statement, context=None)")
+        public static Ddl of(String statement, Object context) {
+            return new Ddl(statement, context instanceof PyDict given ? given.toStringMap() : Map.of(), null);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.ddl(this);

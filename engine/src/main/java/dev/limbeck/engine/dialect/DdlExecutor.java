@@ -3,7 +3,6 @@ package dev.limbeck.engine.dialect;
 import dev.limbeck.engine.sqlalchemy.ClauseElement;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Where statements go: the connection online, the script of SQL offline. */
 public interface DdlExecutor {
@@ -21,6 +20,6 @@ public interface DdlExecutor {
      */
     void execute(ClauseElement statement, List<Map<String, Object>> parameters, Map<String, Object> options);
 
-    /** Whether the database has a type of this name; never asked offline. */
-    boolean hasType(String name, @Nullable String schema);
+    /** Asks the database; never offline. */
+    <T> T reflect(Reflector.Question<T> question);
 }

@@ -4,9 +4,13 @@ import dev.limbeck.engine.dialect.DdlElement.Existing;
 import dev.limbeck.engine.python.Ellipsis;
 import dev.limbeck.engine.python.None;
 import dev.limbeck.engine.python.Operators;
+import dev.limbeck.engine.python.PyAttribute;
 import dev.limbeck.engine.python.PyDict;
+import dev.limbeck.engine.python.PyDerived;
 import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.python.PyList;
+import dev.limbeck.engine.python.PyMethod;
+import dev.limbeck.engine.python.PyType;
 import dev.limbeck.engine.sqlalchemy.Column;
 import dev.limbeck.engine.sqlalchemy.ColumnClause;
 import dev.limbeck.engine.sqlalchemy.Computed;
@@ -14,6 +18,7 @@ import dev.limbeck.engine.sqlalchemy.Constraint;
 import dev.limbeck.engine.sqlalchemy.Identifier;
 import dev.limbeck.engine.sqlalchemy.Identity;
 import dev.limbeck.engine.sqlalchemy.Index;
+import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
 import dev.limbeck.engine.sqlalchemy.Table;
 import dev.limbeck.engine.sqlalchemy.TableClause;
 import dev.limbeck.engine.sqlalchemy.TextClause;
@@ -28,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Which statements one operation takes: on most databases one for each thing that changes. A dialect with other habits
  * overrides. Alembic's word for it is {@code impl}.
  */
+@PyType(value = "DefaultImpl", module = "alembic.ddl.impl", subclassable = false)
 public class DefaultImpl {
     protected final DdlExecutor executor;
     protected final Dialect dialect;
@@ -146,6 +152,31 @@ public class DefaultImpl {
 
     public final Dialect dialect() {
         return dialect;
+    }
+
+    @PyAttribute("dialect")
+    public final DialectForScripts dialectForScripts() {
+        return new DialectForScripts(dialect);
+    }
+
+    @PyAttribute("__dialect__")
+    public final String dialectName() {
+        return dialect.name();
+    }
+
+    @PyAttribute("as_sql")
+    public final boolean isOffline() {
+        return executor.isOffline();
+    }
+
+    @PyAttribute("transactional_ddl")
+    public final boolean transactionalDdl() {
+        return dialect.transactionalDdl();
+    }
+
+    @PyMethod("execute(sql, execution_options=None)")
+    public final void executeForScripts(Object sql, Object executionOptions) {
+        execute(sql, executionOptions instanceof PyDict options ? options.toStringMap() : Map.of());
     }
 
     public final DdlExecutor executor() {
@@ -335,8 +366,13 @@ public class DefaultImpl {
             executor.execute(element);
         } else if (sql instanceof dev.limbeck.engine.sqlalchemy.ClauseElement statement) {
             executor.execute(statement, List.of(), options);
+        } else if (PyDerived.unwrap(sql) instanceof String text) {
+            executor.execute(new TextClause(text), List.of(), options);
+        } else if (executor.isOffline()) {
+            throw PyException.attributeError("'" + Operators.typeName(sql) + "' object has no attribute 'compile'");
         } else {
-            executor.execute(new TextClause(Operators.str(sql)), List.of(), options);
+            throw PyException.of(
+                    SqlalchemyErrors.OBJECT_NOT_EXECUTABLE_ERROR, "Not an executable object: " + Operators.repr(sql));
         }
     }
 }

@@ -24,6 +24,7 @@ public abstract class Dialect implements SqlRules {
     private @Nullable DdlCompiler ddlCompiler;
     private @Nullable LiteralCompiler literals;
     private boolean connected;
+    private @Nullable List<Long> serverVersion;
 
     protected Dialect(ParameterStyle parameterStyle) {
         this.parameterStyle = parameterStyle;
@@ -150,6 +151,17 @@ public abstract class Dialect implements SqlRules {
         connected = true;
     }
 
+    /** {@link #connected()}, to a server of this version. */
+    public final void connected(List<Long> version) {
+        connected = true;
+        serverVersion = List.copyOf(version);
+    }
+
+    /** The parts of the server's version; null while none is known. */
+    public @Nullable List<Long> serverVersion() {
+        return serverVersion;
+    }
+
     public final boolean isConnected() {
         return connected;
     }
@@ -234,6 +246,16 @@ public abstract class Dialect implements SqlRules {
     }
 
     public boolean supportsSequences() {
+        return false;
+    }
+
+    /** Whether a database that has sequences numbers rows without them too, so that an optional one is left out. */
+    public boolean sequencesOptional() {
+        return false;
+    }
+
+    /** Whether ENUM and DOMAIN are types that statements create and drop. */
+    public boolean hasNamedTypes() {
         return false;
     }
 

@@ -4,9 +4,12 @@ import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.PyAttribute;
 import dev.limbeck.engine.python.PyMethod;
 import dev.limbeck.engine.python.PyObject;
+import dev.limbeck.engine.python.PyTuple;
 import dev.limbeck.engine.python.PyType;
 import dev.limbeck.engine.sqlalchemy.Identifier;
 import dev.limbeck.engine.sqlalchemy.TypeEngine;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A {@link Dialect} as scripts see it: {@code bind.dialect.name}, {@code dialect.type_descriptor(type)}. */
 @PyType(value = "Dialect", module = "sqlalchemy.engine.interfaces")
@@ -29,6 +32,13 @@ public final class DialectForScripts extends PyObject {
     @PyAttribute("max_identifier_length")
     public int maxIdentifierLength() {
         return dialect.maxIdentifierLength();
+    }
+
+    /** None while no connection has told. */
+    @PyAttribute("server_version_info")
+    public @Nullable PyTuple serverVersionInfo() {
+        List<Long> version = dialect.serverVersion();
+        return version == null ? null : PyTuple.copyOf(version);
     }
 
     @PyAttribute("supports_comments")

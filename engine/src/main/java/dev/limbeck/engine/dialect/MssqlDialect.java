@@ -96,4 +96,10 @@ final class MssqlDialect extends Dialect {
     public String insertReturningKey(String table, String column, String value) {
         return "INSERT INTO " + table + " (" + column + ") OUTPUT inserted." + column + " VALUES (" + value + ")";
     }
+
+    @Override
+    public List<Long> serverVersion() {
+        List<Long> known = super.serverVersion();
+        return known == null ? List.of() : known;
+    }
 }

@@ -4,6 +4,7 @@ import dev.limbeck.engine.sqlalchemy.BinaryType;
 import dev.limbeck.engine.sqlalchemy.BooleanType;
 import dev.limbeck.engine.sqlalchemy.DateTimeType;
 import dev.limbeck.engine.sqlalchemy.DateType;
+import dev.limbeck.engine.sqlalchemy.DialectType;
 import dev.limbeck.engine.sqlalchemy.DoubleType;
 import dev.limbeck.engine.sqlalchemy.JsonType;
 import dev.limbeck.engine.sqlalchemy.LargeBinaryType;
@@ -136,5 +137,14 @@ final class MssqlTypeCompiler extends TypeCompiler {
     @Override
     public String visitUuid(UuidType type) {
         return type.nativeUuid() ? "UNIQUEIDENTIFIER" : super.visitUuid(type);
+    }
+
+    /** Types that MySQL has under the same names, with widths that SQL Server doesn't know. */
+    @Override
+    public String visitDialectType(DialectType type) {
+        return switch (type.visitName()) {
+            case "TINYINT", "BIT" -> type.visitName();
+            default -> super.visitDialectType(type);
+        };
     }
 }

@@ -10,11 +10,13 @@ import dev.limbeck.engine.sqlalchemy.Column;
 import dev.limbeck.engine.sqlalchemy.ColumnClause;
 import dev.limbeck.engine.sqlalchemy.Constraint;
 import dev.limbeck.engine.sqlalchemy.DateTimeType;
+import dev.limbeck.engine.sqlalchemy.DoubleType;
 import dev.limbeck.engine.sqlalchemy.ForeignKeyConstraint;
 import dev.limbeck.engine.sqlalchemy.Identifier;
 import dev.limbeck.engine.sqlalchemy.Identity;
 import dev.limbeck.engine.sqlalchemy.IdentityOptions;
 import dev.limbeck.engine.sqlalchemy.Index;
+import dev.limbeck.engine.sqlalchemy.MysqlTypes;
 import dev.limbeck.engine.sqlalchemy.PrimaryKeyConstraint;
 import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
 import dev.limbeck.engine.sqlalchemy.Table;
@@ -82,6 +84,9 @@ final class MysqlDdlCompiler extends DdlCompiler {
         TypeEngine used = type.variantFor(dialect.name());
         if (used instanceof TypeDecorator decorator) {
             used = decorator.dialectImpl(new DialectForScripts(dialect));
+        }
+        if (used instanceof DoubleType number && !(used instanceof MysqlTypes.Numeric) && number.precision() != null) {
+            throw SqlalchemyErrors.argument("You must specify both precision and scale or omit both altogether.");
         }
         return used instanceof DateTimeType.TIMESTAMP;
     }

@@ -312,6 +312,11 @@ final class PostgresqlDdlCompiler extends DdlCompiler {
     // ALTER -------------------------------------------------------------------------------------------------------
 
     @Override
+    public String renameTable(DdlElement.RenameTable element) {
+        return alterTable(element.table()) + " RENAME TO " + quote(element.newName());
+    }
+
+    @Override
     public String columnType(DdlElement.ColumnType element) {
         return super.columnType(element) + " " + (element.using() == null ? "" : "USING " + element.using());
     }

@@ -74,6 +74,16 @@ final class PostgresqlDialect extends Dialect {
     }
 
     @Override
+    public boolean hasNamedTypes() {
+        return true;
+    }
+
+    @Override
+    public boolean sequencesOptional() {
+        return true;
+    }
+
+    @Override
     public boolean supportsNativeEnum() {
         return true;
     }

@@ -3,19 +3,14 @@ package dev.limbeck.engine.dialect;
 import dev.limbeck.engine.error.CommandError;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyDerived;
-import dev.limbeck.engine.sqlalchemy.ArrayType;
 import dev.limbeck.engine.sqlalchemy.Column;
-import dev.limbeck.engine.sqlalchemy.EnumType;
 import dev.limbeck.engine.sqlalchemy.Index;
 import dev.limbeck.engine.sqlalchemy.NullType;
-import dev.limbeck.engine.sqlalchemy.PostgresqlTypes;
 import dev.limbeck.engine.sqlalchemy.Table;
-import dev.limbeck.engine.sqlalchemy.TypeDecorator;
 import dev.limbeck.engine.sqlalchemy.TypeEngine;
 import dev.limbeck.engine.sqlalchemy.Values;
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL: types are created before the table that uses them, and altered before anything else of a column. */
 final class PostgresqlImpl extends DefaultImpl {
@@ -27,30 +22,11 @@ final class PostgresqlImpl extends DefaultImpl {
 
     @Override
     protected void beforeCreate(Table table) {
-        for (Column column : table.columnList()) {
-            createType(column.sqlType().variantFor(dialect.name()));
-        }
-    }
-
-    private void createType(TypeEngine type) {
-        if (type instanceof TypeDecorator decorator) {
-            createType(decorator.impl().variantFor(dialect.name()));
-        } else if (type instanceof ArrayType array) {
-            createType(array.itemType().variantFor(dialect.name()));
-        } else if (type instanceof EnumType words && words.nativeEnum()) {
-            if (words.metadata() == null && words.createsType() && isNew(words.schema(), words.name())) {
-                exec(new DdlElement.CreateEnumType(words));
+        for (TypeEngine type : NamedTypes.of(table)) {
+            if (NamedTypes.metadata(type) == null && createdTypes.add(NamedTypes.key(type))) {
+                exec(NamedTypes.create(type));
             }
-        } else if (type instanceof PostgresqlTypes.DOMAIN domain
-                && domain.createsType()
-                && isNew(domain.schema(), domain.name())) {
-            exec(new DdlElement.CreateDomainType(domain));
         }
-    }
-
-    /** Whether no table of this run has created a type of this name. */
-    private boolean isNew(@Nullable String schema, @Nullable Object name) {
-        return createdTypes.add(schema + "." + name);
     }
 
     @Override

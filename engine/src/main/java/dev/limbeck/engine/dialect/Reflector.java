@@ -39,4 +39,10 @@ public interface Reflector {
     default boolean hasType(String type, @Nullable String schema) throws SQLException {
         return false;
     }
+
+    /** A question to a database. */
+    @FunctionalInterface
+    interface Question<T> {
+        T ask(Reflector reflector) throws SQLException;
+    }
 }

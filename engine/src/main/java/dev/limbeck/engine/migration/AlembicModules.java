@@ -7,6 +7,7 @@ import dev.limbeck.engine.logging.LoggingModule;
 import dev.limbeck.engine.operations.BatchOperations;
 import dev.limbeck.engine.operations.OpModule;
 import dev.limbeck.engine.operations.Operations;
+import dev.limbeck.engine.operations.ScriptOperation;
 import dev.limbeck.engine.python.ExceptionTranslator;
 import dev.limbeck.engine.python.Exceptions;
 import dev.limbeck.engine.python.Host;
@@ -51,6 +52,12 @@ public final class AlembicModules implements ModuleSource {
         return null;
     };
 
+    private static NativeModule operations(NativeModule module) {
+        return module.type("Operations", Operations.class)
+                .type("BatchOperations", BatchOperations.class)
+                .type("MigrateOperation", ScriptOperation.class);
+    }
+
     @Override
     public @Nullable NativeModule module(String name) {
         return switch (name) {
@@ -59,9 +66,24 @@ public final class AlembicModules implements ModuleSource {
                         .value("__version__", "1.19.1")
                         .submodules("op", "context", "util", "config", "script", "operations", "migration", "runtime");
             case "alembic.op" -> Interpreter.current().state(OpModule.class, OpModule::new).module();
-            case "alembic.operations", "alembic.operations.base" -> NativeModule.named(name)
-                    .type("Operations", Operations.class)
-                    .type("BatchOperations", BatchOperations.class);
+            case "alembic.operations" ->
+                operations(NativeModule.named(name)).submodules("ops", "base");
+            case "alembic.operations.base" -> operations(NativeModule.named(name));
+            case "alembic.operations.ops" ->
+                NativeModule.named(name)
+                        .type("MigrateOperation", ScriptOperation.class)
+                        .types(
+                                "dev.limbeck.engine.operations",
+                                "AddColumnOp",
+                                "BulkInsertOp",
+                                "CreateIndexOp",
+                                "CreateTableOp",
+                                "DropColumnOp",
+                                "DropConstraintOp",
+                                "DropIndexOp",
+                                "DropTableOp",
+                                "ExecuteSQLOp",
+                                "RenameTableOp");
             case "alembic.context" -> ContextModule.module();
             case "alembic.util", "alembic.util.exc" -> NativeModule.named(name).value("CommandError", COMMAND_ERROR);
             case "alembic.config" -> NativeModule.named(name).type("Config", AlembicConfig.class);

@@ -4,6 +4,7 @@ import dev.limbeck.engine.dialect.DdlElement;
 import dev.limbeck.engine.dialect.Dialect;
 import dev.limbeck.engine.dialect.DialectForScripts;
 import dev.limbeck.engine.dialect.Reflector;
+import dev.limbeck.engine.dialect.SchemaGenerator;
 import dev.limbeck.engine.logging.Level;
 import dev.limbeck.engine.logging.Logger;
 import dev.limbeck.engine.logging.Logging;
@@ -19,6 +20,8 @@ import dev.limbeck.engine.python.PyType;
 import dev.limbeck.engine.sqlalchemy.ClauseElement;
 import dev.limbeck.engine.sqlalchemy.Executable;
 import dev.limbeck.engine.sqlalchemy.Insert;
+import dev.limbeck.engine.sqlalchemy.SchemaBind;
+import dev.limbeck.engine.sqlalchemy.SchemaDdl;
 import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * back at the end unless somebody commits it.
  */
 @PyType(value = "Connection", module = "sqlalchemy.engine.base", subclassable = false)
-public final class Connection {
+public final class Connection implements SchemaBind {
     private final Engine engine;
     private final Session session;
     private final Driver driver;
@@ -55,6 +58,11 @@ public final class Connection {
     @PyAttribute("engine")
     public Engine engine() {
         return engine;
+    }
+
+    @Override
+    public SchemaDdl schemaDdl() {
+        return new SchemaGenerator(new OnlineExecutor(this));
     }
 
     Dialect dialect() {

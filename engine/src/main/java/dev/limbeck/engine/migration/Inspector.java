@@ -12,6 +12,8 @@ import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.python.PyList;
 import dev.limbeck.engine.python.PyMethod;
 import dev.limbeck.engine.python.PyType;
+import dev.limbeck.engine.sqlalchemy.SchemaBind;
+import dev.limbeck.engine.sqlalchemy.SchemaDdl;
 import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code sa.inspect(bind)}: what the database holds, in SQLAlchemy's dictionaries. Asks anew each time. */
 @PyType(value = "Inspector", module = "sqlalchemy.engine.reflection", subclassable = false)
-public final class Inspector {
+public final class Inspector implements SchemaBind {
     private final Connection connection;
     private final Object bind;
 
@@ -47,6 +49,11 @@ public final class Inspector {
     @PyMethod("from_engine(bind)")
     public static Inspector fromEngine(Interpreter interpreter, Object subject) {
         return of(interpreter, subject);
+    }
+
+    @Override
+    public SchemaDdl schemaDdl() {
+        return connection.schemaDdl();
     }
 
     @PyAttribute("bind")

@@ -2,6 +2,7 @@ package dev.limbeck.engine.migration;
 
 import dev.limbeck.engine.dialect.DdlElement;
 import dev.limbeck.engine.dialect.DialectForScripts;
+import dev.limbeck.engine.dialect.SchemaGenerator;
 import dev.limbeck.engine.python.None;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyAttribute;
@@ -9,6 +10,8 @@ import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.python.PyMethod;
 import dev.limbeck.engine.python.PyType;
 import dev.limbeck.engine.sqlalchemy.ClauseElement;
+import dev.limbeck.engine.sqlalchemy.SchemaBind;
+import dev.limbeck.engine.sqlalchemy.SchemaDdl;
 import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
 import dev.limbeck.engine.sqlalchemy.TextClause;
 import java.util.List;
@@ -16,11 +19,16 @@ import java.util.Map;
 
 /** {@code op.get_bind()} of a script of SQL: writes statements down and gives no results. */
 @PyType(value = "MockConnection", module = "sqlalchemy.engine.mock", subclassable = false)
-public final class OfflineBind {
+public final class OfflineBind implements SchemaBind {
     private final MigrationContext context;
 
     OfflineBind(MigrationContext context) {
         this.context = context;
+    }
+
+    @Override
+    public SchemaDdl schemaDdl() {
+        return new SchemaGenerator(context.executor());
     }
 
     @PyAttribute("dialect")

@@ -4,11 +4,11 @@ import dev.limbeck.engine.dialect.CompiledSql;
 import dev.limbeck.engine.dialect.DdlElement;
 import dev.limbeck.engine.dialect.DdlExecutor;
 import dev.limbeck.engine.dialect.Dialect;
+import dev.limbeck.engine.dialect.Reflector;
 import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.sqlalchemy.ClauseElement;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Writes statements down as a script of SQL, as {@code --sql} does. */
 final class OfflineExecutor implements DdlExecutor {
@@ -56,7 +56,7 @@ final class OfflineExecutor implements DdlExecutor {
     }
 
     @Override
-    public boolean hasType(String name, @Nullable String schema) {
-        throw new IllegalStateException("a script of SQL has no database to ask about type " + name);
+    public <T> T reflect(Reflector.Question<T> question) {
+        throw new IllegalStateException("a script of SQL has no database to ask");
     }
 }

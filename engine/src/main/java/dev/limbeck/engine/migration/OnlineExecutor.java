@@ -3,10 +3,10 @@ package dev.limbeck.engine.migration;
 import dev.limbeck.engine.dialect.DdlElement;
 import dev.limbeck.engine.dialect.DdlExecutor;
 import dev.limbeck.engine.dialect.Dialect;
+import dev.limbeck.engine.dialect.Reflector;
 import dev.limbeck.engine.sqlalchemy.ClauseElement;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Executes statements on a connection. */
 final class OnlineExecutor implements DdlExecutor {
@@ -41,7 +41,7 @@ final class OnlineExecutor implements DdlExecutor {
     }
 
     @Override
-    public boolean hasType(String name, @Nullable String schema) {
-        return connection.reflect(reflector -> reflector.hasType(name, schema));
+    public <T> T reflect(Reflector.Question<T> question) {
+        return connection.reflect(question::ask);
     }
 }

@@ -4,6 +4,7 @@ import dev.limbeck.engine.python.ModuleSource;
 import dev.limbeck.engine.python.NativeModule;
 import dev.limbeck.engine.sqlalchemy.FunctionNamespace;
 import dev.limbeck.engine.sqlalchemy.NullType;
+import dev.limbeck.engine.sqlalchemy.SchemaConst;
 import dev.limbeck.engine.sqlalchemy.SqlFunctions;
 import dev.limbeck.engine.sqlalchemy.StringType;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqlalchemyModules implements ModuleSource {
     private static final String ELEMENTS = "dev.limbeck.engine.sqlalchemy.";
+    private static final String DDL_ELEMENTS = "dev.limbeck.engine.dialect.DdlElement$";
 
     /** Types by the names of {@code sqlalchemy.types}. */
     private static final String TYPES =
@@ -31,11 +33,15 @@ public final class SqlalchemyModules implements ModuleSource {
                     + " VARCHAR=StringType$VARCHAR CHAR=StringType$CHAR Text=TextType TEXT=TextType$TEXT CLOB=TextType$CLOB"
                     + " Time=TimeType TIME=TimeType$TIME Unicode=UnicodeType NVARCHAR=UnicodeType$NVARCHAR"
                     + " NCHAR=UnicodeType$NCHAR UnicodeText=UnicodeTextType Uuid=UuidType UUID=UuidType$UUID ARRAY=ArrayType"
-                    + " JSON=JsonType Enum=EnumType Interval=IntervalType TypeDecorator TypeEngine NullType";
+                    + " JSON=JsonType MatchType PickleType Enum=EnumType Interval=IntervalType TypeDecorator TypeEngine NullType";
 
     private static final String SCHEMA = "CheckConstraint Column ColumnDefault Computed Constraint DefaultClause"
             + " FetchedValue ForeignKey ForeignKeyConstraint Identity Index MetaData PrimaryKeyConstraint Sequence"
             + " Table UniqueConstraint ColumnCollectionConstraint";
+
+    private static final String DDL = "AddConstraint CreateIndex CreateSchema CreateSequence CreateTable DDL=Ddl"
+            + " DropColumnComment DropConstraint DropIndex DropSchema DropSequence DropTable DropTableComment"
+            + " SetColumnComment SetTableComment";
 
     /** Classes of expressions, and the functions that are their constructors. */
     private static final String EXPRESSIONS =
@@ -148,7 +154,9 @@ public final class SqlalchemyModules implements ModuleSource {
     }
 
     private static NativeModule schema(NativeModule module) {
-        return table(module, ELEMENTS, SCHEMA)
+        return table(table(module, ELEMENTS, SCHEMA), DDL_ELEMENTS, DDL)
+                .value("BLANK_SCHEMA", SchemaConst.BLANK_SCHEMA)
+                .value("RETAIN_SCHEMA", SchemaConst.RETAIN_SCHEMA)
                 .type("conv", ELEMENTS + "QuotedName$Conv")
                 .type("quoted_name", ELEMENTS + "QuotedName");
     }
@@ -170,6 +178,7 @@ public final class SqlalchemyModules implements ModuleSource {
 
     private static NativeModule postgresql(NativeModule module) {
         dialect(module, "PostgresqlTypes", POSTGRESQL);
+        table(module, DDL_ELEMENTS, "CreateEnumType DropEnumType CreateDomainType DropDomainType");
         return module.type("ExcludeConstraint", ELEMENTS + "ExcludeConstraint")
                 .type("insert", ELEMENTS + "Insert")
                 .type("Insert", ELEMENTS + "Insert")

@@ -3,6 +3,7 @@ package dev.limbeck.engine.operations;
 import dev.limbeck.engine.dialect.DdlElement;
 import dev.limbeck.engine.dialect.DefaultImpl;
 import dev.limbeck.engine.dialect.TableName;
+import dev.limbeck.engine.python.PyNew;
 import dev.limbeck.engine.python.PyType;
 import dev.limbeck.engine.sqlalchemy.Column;
 import dev.limbeck.engine.sqlalchemy.Constraint;
@@ -11,6 +12,7 @@ import dev.limbeck.engine.sqlalchemy.Identifier;
 import dev.limbeck.engine.sqlalchemy.Index;
 import dev.limbeck.engine.sqlalchemy.PrimaryKeyConstraint;
 import dev.limbeck.engine.sqlalchemy.Table;
+import dev.limbeck.engine.sqlalchemy.Values;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,11 @@ public record AddColumnOp(
         boolean inlinePrimaryKey,
         Map<String, Object> kw)
         implements MigrateOperation {
+    @PyNew("AddColumnOp(table_name, column, *, schema=None, if_not_exists=None, inline_references=None, inline_primary_key=None, **kw)")
+    public static AddColumnOp create(Object tableName, Column column, Object schema, Object ifNotExists, Object inlineReferences, Object inlinePrimaryKey, Map<String, Object> kw) {
+        return new AddColumnOp(Identifier.of(tableName), column, Identifier.orNull(schema), Values.truth(ifNotExists), Values.truth(inlineReferences), Values.truth(inlinePrimaryKey), kw);
+    }
+
     @Override
     public @Nullable Object apply(Operations operations) {
         DefaultImpl impl = operations.impl();

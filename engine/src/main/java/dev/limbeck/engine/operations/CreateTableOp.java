@@ -1,5 +1,7 @@
 package dev.limbeck.engine.operations;
 
+import dev.limbeck.engine.python.Operators;
+import dev.limbeck.engine.python.PyNew;
 import dev.limbeck.engine.python.PyType;
 import dev.limbeck.engine.sqlalchemy.Identifier;
 import dev.limbeck.engine.sqlalchemy.Table;
@@ -19,6 +21,11 @@ public record CreateTableOp(
         @Nullable Object info,
         Map<String, Object> kw)
         implements MigrateOperation {
+    @PyNew("CreateTableOp(table_name, columns, *, schema=None, if_not_exists=None, _namespace_metadata=None, _constraints_included=False, **kw)")
+    public static CreateTableOp create(Object tableName, Object columns, Object schema, Object ifNotExists, Object metadata, Object included, Map<String, Object> kw) {
+        return Directives.createTableOp(tableName, Operators.list(columns), schema, ifNotExists, kw);
+    }
+
     @Override
     public @Nullable Object apply(Operations operations) {
         Table table = toTable(operations.schemaObjects());

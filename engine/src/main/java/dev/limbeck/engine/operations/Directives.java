@@ -37,8 +37,18 @@ abstract class Directives extends PyObject {
     @PyMethod("create_table(table_name, *columns, if_not_exists=None, **kw)")
     public @Nullable Object createTable(
             Object tableName, List<Object> columns, Object ifNotExists, Map<String, Object> kw) {
+        return invoke(createTableOp(tableName, columns, kw.get("schema"), ifNotExists, kw));
+    }
+
+    static CreateTableOp createTableOp(
+            Object tableName,
+            List<Object> columns,
+            @Nullable Object schemaName,
+            Object ifNotExists,
+            Map<String, Object> kw) {
         Map<String, Object> rest = new LinkedHashMap<>(kw);
-        Identifier schema = Identifier.orNull(rest.remove("schema"));
+        rest.remove("schema");
+        Identifier schema = Identifier.orNull(schemaName);
         Object info = Values.orNull(rest.remove("info"));
         String comment = Values.textOrNull(rest.remove("comment"));
         List<String> prefixes = new ArrayList<>();
@@ -48,8 +58,8 @@ abstract class Directives extends PyObject {
                 prefixes.add(Operators.str(prefix));
             }
         }
-        return invoke(new CreateTableOp(
-                Identifier.of(tableName), columns, schema, Values.truth(ifNotExists), prefixes, comment, info, rest));
+        return new CreateTableOp(
+                Identifier.of(tableName), columns, schema, Values.truth(ifNotExists), prefixes, comment, info, rest);
     }
 
     @PyMethod("drop_table(table_name, *, schema=None, if_exists=None, **kw)")

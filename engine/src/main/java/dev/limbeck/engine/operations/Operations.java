@@ -6,6 +6,7 @@ import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.PyCallable;
 import dev.limbeck.engine.python.PyClass;
 import dev.limbeck.engine.python.PyMethod;
+import dev.limbeck.engine.python.PyNew;
 import dev.limbeck.engine.python.PyType;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ public class Operations extends Directives {
         this.context = context;
         this.batch = batch;
         this.schemaObjects = new SchemaObjects(context.targetMetadata());
+    }
+
+    @PyNew("Operations(migration_context, impl=None)")
+    public static Operations create(OperationsContext migrationContext, Object impl) {
+        return new Operations(migrationContext);
     }
 
     public OperationsContext context() {

@@ -23,6 +23,7 @@ import dev.limbeck.engine.sqlalchemy.SchemaCoercions;
 import dev.limbeck.engine.sqlalchemy.Table;
 import dev.limbeck.engine.sqlalchemy.TextClause;
 import dev.limbeck.engine.sqlalchemy.UniqueConstraint;
+import dev.limbeck.engine.sqlalchemy.Values;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,8 +49,16 @@ public final class SchemaObjects {
     /** A table of {@code items}; what is neither a column nor a constraint nor an index is left out. */
     public Table table(Identifier name, @Nullable Identifier schema, List<Object> items, Map<String, Object> kw) {
         MetaData metadata = metadata();
-        Table table = Table.of(name, schema, metadata, List.of());
-        table.setOptions(kw);
+        Map<String, Object> options = new LinkedHashMap<>(kw);
+        Boolean quote = Values.flag(options.remove("quote"));
+        Boolean quoteSchema = Values.flag(options.remove("quote_schema"));
+        options.remove("implicit_returning");
+        Table table = Table.of(
+                Identifier.quoted(name, quote),
+                schema == null ? null : Identifier.quoted(schema, quoteSchema),
+                metadata,
+                List.of());
+        table.setOptions(options);
         for (Object item : items) {
             if (item instanceof Column column) {
                 table.append(column.table() == null ? column : column.copy(), false);

@@ -264,12 +264,12 @@ public class EnumType extends StringType implements SchemaType {
 
     @PyMethod("create(bind, checkfirst=False)")
     public void create(SchemaBind bind, Object checkfirst) {
-        bind.createType(this, Values.truth(checkfirst));
+        bind.schemaDdl().createType(this, Values.truth(checkfirst));
     }
 
     @PyMethod("drop(bind, checkfirst=False)")
     public void drop(SchemaBind bind, Object checkfirst) {
-        bind.dropType(this, Values.truth(checkfirst));
+        bind.schemaDdl().dropType(this, Values.truth(checkfirst));
     }
 
     /** The arguments that make an equal type, for a type of another dialect. */

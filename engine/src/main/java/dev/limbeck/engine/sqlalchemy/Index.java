@@ -225,12 +225,12 @@ public final class Index extends PyObject implements SchemaItem {
 
     @PyMethod("create(bind, checkfirst=False)")
     public void create(SchemaBind bind, Object checkfirst) {
-        bind.createIndex(this, Values.truth(checkfirst));
+        bind.schemaDdl().createIndex(this, Values.truth(checkfirst));
     }
 
     @PyMethod("drop(bind, checkfirst=False)")
     public void drop(SchemaBind bind, Object checkfirst) {
-        bind.dropIndex(this, Values.truth(checkfirst));
+        bind.schemaDdl().dropIndex(this, Values.truth(checkfirst));
     }
 
     @PyMethod("__repr__()")

@@ -137,12 +137,12 @@ public class MetaData extends PyObject {
 
     @PyMethod("create_all(bind, tables=None, checkfirst=True)")
     public void createAll(SchemaBind bind, Object tables, Object checkfirst) {
-        bind.createAll(this, selected(tables), Values.truth(checkfirst));
+        bind.schemaDdl().createAll(this, selected(tables), Values.truth(checkfirst));
     }
 
     @PyMethod("drop_all(bind, tables=None, checkfirst=True)")
     public void dropAll(SchemaBind bind, Object tables, Object checkfirst) {
-        bind.dropAll(this, selected(tables), Values.truth(checkfirst));
+        bind.schemaDdl().dropAll(this, selected(tables), Values.truth(checkfirst));
     }
 
     private static @Nullable List<Table> selected(Object tables) {
@@ -181,7 +181,7 @@ public class MetaData extends PyObject {
         if (inSchema == null && this.schema != null) {
             inSchema = this.schema.text();
         }
-        List<String> available = bind.tableNames(inSchema, Values.truth(views));
+        List<String> available = bind.schemaDdl().tableNames(inSchema, Values.truth(views));
         if (wanted != null) {
             List<String> missing = new ArrayList<>(wanted);
             missing.removeAll(available);

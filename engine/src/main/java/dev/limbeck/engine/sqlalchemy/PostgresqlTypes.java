@@ -659,12 +659,12 @@ public final class PostgresqlTypes {
 
         @PyMethod("create(bind, checkfirst=True)")
         public void create(SchemaBind bind, Object checkfirst) {
-            bind.createType(this, Values.truth(checkfirst));
+            bind.schemaDdl().createType(this, Values.truth(checkfirst));
         }
 
         @PyMethod("drop(bind, checkfirst=True)")
         public void drop(SchemaBind bind, Object checkfirst) {
-            bind.dropType(this, Values.truth(checkfirst));
+            bind.schemaDdl().dropType(this, Values.truth(checkfirst));
         }
 
         @Override

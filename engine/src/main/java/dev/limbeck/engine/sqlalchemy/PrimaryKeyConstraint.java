@@ -84,6 +84,17 @@ public final class PrimaryKeyConstraint extends ColumnCollectionConstraint {
         }
     }
 
+    /** Makes {@code columns} the key's, as the database has it. */
+    public void reload(List<? extends ColumnClause> columns, @Nullable Identifier name) {
+        setColumns(columns);
+        for (ColumnClause column : columns) {
+            ((Column) column).setPrimaryKey(true);
+        }
+        if (name != null) {
+            setName(name);
+        }
+    }
+
     /** The column that the database counts up by itself, or null. */
     public @Nullable Column autoincrementColumn() {
         List<ColumnClause> columns = columns();

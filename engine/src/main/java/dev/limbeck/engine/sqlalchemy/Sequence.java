@@ -128,12 +128,12 @@ public final class Sequence extends IdentityOptions {
 
     @PyMethod("create(bind, checkfirst=True)")
     public void create(SchemaBind bind, Object checkfirst) {
-        bind.createSequence(this, Values.truth(checkfirst));
+        bind.schemaDdl().createSequence(this, Values.truth(checkfirst));
     }
 
     @PyMethod("drop(bind, checkfirst=True)")
     public void drop(SchemaBind bind, Object checkfirst) {
-        bind.dropSequence(this, Values.truth(checkfirst));
+        bind.schemaDdl().dropSequence(this, Values.truth(checkfirst));
     }
 
     @Override

@@ -131,7 +131,7 @@ public final class Table extends TableClause {
         Object resolve = keywords.takeGiven("resolve_fks");
         options = DialectOptions.of(DialectOptions.Kind.TABLE, Table.class, keywords.rest());
         if (autoload != null) {
-            bind(autoload).reflect(this, resolve == Ellipsis.ELLIPSIS || Values.truth(resolve));
+            bind(autoload).schemaDdl().reflect(this, resolve == Ellipsis.ELLIPSIS || Values.truth(resolve));
         }
         for (Object item : items) {
             if (item == None.NONE) {
@@ -164,7 +164,7 @@ public final class Table extends TableClause {
         Table table = existing != null
                 ? existing
                 : of(new Identifier(name), schema == null ? null : new Identifier(schema), metadata, List.of());
-        bind.reflect(table, true);
+        bind.schemaDdl().reflect(table, true);
         return table;
     }
 
@@ -407,12 +407,12 @@ public final class Table extends TableClause {
 
     @PyMethod("create(bind, checkfirst=False)")
     public void create(SchemaBind bind, Object checkfirst) {
-        bind.createTable(this, Values.truth(checkfirst));
+        bind.schemaDdl().createTable(this, Values.truth(checkfirst));
     }
 
     @PyMethod("drop(bind, checkfirst=False)")
     public void drop(SchemaBind bind, Object checkfirst) {
-        bind.dropTable(this, Values.truth(checkfirst));
+        bind.schemaDdl().dropTable(this, Values.truth(checkfirst));
     }
 
     @PyMethod("tometadata(metadata, schema=..., referred_schema_fn=None, name=None)")
