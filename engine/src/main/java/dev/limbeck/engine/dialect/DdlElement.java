@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
 public interface DdlElement extends Executable {
     <R> R accept(Visitor<R> visitor);
 
-    /** What is known of a column that is altered. The default is a default as scripts give it, or null. */
+    /**
+     * What is known of a column that is altered.
+     *
+     * @param serverDefault the default as scripts give it, null for none, Ellipsis when nothing was said of it
+     */
     record Existing(
             @Nullable TypeEngine type,
             @Nullable Boolean nullable,

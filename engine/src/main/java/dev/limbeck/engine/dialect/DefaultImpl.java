@@ -93,7 +93,11 @@ public class DefaultImpl {
         }
 
         Existing existing() {
-            return new Existing(existingType, existingNullable, oldDefault(), existingComment);
+            return new Existing(
+                    existingType,
+                    existingNullable,
+                    existingServerDefault == None.NONE ? null : existingServerDefault,
+                    existingComment);
         }
 
         /** Whether the default is, or was, a computed one. */

@@ -16,7 +16,7 @@ final class IdentityDifference {
     /** The names of the options that differ, in alphabetical order. */
     static List<String> of(Identity one, @Nullable Identity other) {
         Map<String, @Nullable Object> mine = options(one);
-        Map<String, @Nullable Object> theirs = other == null ? Map.of() : options(other);
+        Map<String, @Nullable Object> theirs = options(other == null ? Identity.counting(null, null) : other);
         TreeSet<String> different = new TreeSet<>();
         for (Map.Entry<String, @Nullable Object> option : mine.entrySet()) {
             if (!Objects.equals(option.getValue(), theirs.get(option.getKey()))) {

@@ -456,14 +456,4 @@ abstract class Directives extends PyObject {
                 namingConvention);
         return new BatchAlterTable(impl);
     }
-
-    /** A script's own operation. */
-    @PyMethod("__getattr__(name)")
-    public Object attribute(String name) {
-        Object directive = OperationRegistry.current().directive(name, operations(), false);
-        if (directive == null) {
-            throw PyException.attributeError("'Operations' object has no attribute '" + name + "'");
-        }
-        return directive;
-    }
 }

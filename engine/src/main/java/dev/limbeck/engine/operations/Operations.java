@@ -5,6 +5,7 @@ import dev.limbeck.engine.dialect.Dialect;
 import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.PyCallable;
 import dev.limbeck.engine.python.PyClass;
+import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.python.PyMethod;
 import dev.limbeck.engine.python.PyNew;
 import dev.limbeck.engine.python.PyType;
@@ -72,6 +73,16 @@ public class Operations extends Directives {
     /** The object that a script's own operation gets. */
     Object scriptSelf() {
         return this;
+    }
+
+    /** A script's own operation. */
+    @PyMethod("__getattr__(name)")
+    public Object attribute(String name) {
+        Object directive = OperationRegistry.current().directive(name, this, false);
+        if (directive == null) {
+            throw PyException.attributeError("'Operations' object has no attribute '" + name + "'");
+        }
+        return directive;
     }
 
     @PyMethod("register_operation(name, sourcename=None)")

@@ -238,7 +238,10 @@ public final class SchemaObjects {
         for (Object column : columns) {
             expressions.add(indexElement(owner, column));
         }
-        return Index.of(name, owner, expressions, unique, kw);
+        Map<String, Object> options = new LinkedHashMap<>(kw);
+        Boolean quote = Values.flag(options.remove("quote"));
+        options.remove("info");
+        return Index.of(name == null ? null : Identifier.quoted(name, quote), owner, expressions, unique, options);
     }
 
     /** A column's name becomes a column of {@code table}; an expression stays one, and its columns join the table. */

@@ -94,7 +94,10 @@ final class Classes {
         if (type != base && !type.isShared() && overrides(type, base) && !constructor.accepts(arguments)) {
             given = Arguments.NONE; // the script's __init__ takes the arguments; the value is made without them
         }
-        Object made = constructor.call(interpreter, null, type, given, base.name(), 0);
+        // the classes of packages are written in Python there, so that messages name their __init__ and count its self
+        boolean hasInit = base.module().indexOf('.') > 0;
+        String called = hasInit ? base.name() + ".__init__" : base.name();
+        Object made = constructor.call(interpreter, null, type, given, called, hasInit ? 1 : 0);
         Object instance = made == null ? None.NONE : made;
         if (type == base || type.isShared() || Operators.type(instance) == type) {
             return instance;
