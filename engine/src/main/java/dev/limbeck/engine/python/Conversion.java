@@ -150,14 +150,6 @@ final class Conversion {
                 + code.signature().name(index) + "' must be " + wanted + ", not " + Operators.typeName(value));
     }
 
-    /** A native result as scripts see it. */
-    static Object toPython(@Nullable Object result, Class<?> declared) {
-        if (result == null || declared == void.class) {
-            return None.NONE;
-        }
-        return toPython(result);
-    }
-
     /** A Java value as scripts see it: numbers, collections and iterators become Python's. */
     static Object toPython(@Nullable Object value) {
         if (value == null) {

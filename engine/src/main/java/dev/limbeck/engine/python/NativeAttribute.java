@@ -1,15 +1,15 @@
 package dev.limbeck.engine.python;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link PyAttribute} getter with its {@link PySetter}, if there is one. */
 final class NativeAttribute implements Descriptor {
+    private static final @Nullable Object[] NOTHING = {};
+
     private final String owner;
     private final String name;
-    private @Nullable Method getter;
+    private Binding.@Nullable Member getter;
+
     private @Nullable NativeCode setter;
 
     NativeAttribute(String owner, String name) {
@@ -17,9 +17,8 @@ final class NativeAttribute implements Descriptor {
         this.name = name;
     }
 
-    void getter(Method method) {
-        method.setAccessible(true);
-        getter = method;
+    void getter(Binding.Member member) {
+        getter = member;
     }
 
     /** The setter's code has the signature {@code name(value)}. */
@@ -29,35 +28,22 @@ final class NativeAttribute implements Descriptor {
 
     @Override
     public Object get(@Nullable Object instance, PyClass type) {
-        Method method = getter;
-        boolean constant =
-                method != null && Modifier.isStatic(method.getModifiers()) && method.getParameterCount() == 0;
-        if (instance == null && !constant) {
-            return this;
-        }
-        if (method == null) {
+        Binding.Member member = getter;
+        if (member == null) {
             throw PyException.attributeError("unreadable attribute '" + name + "'");
         }
-        try {
-            return Conversion.toPython(read(method, instance), method.getReturnType());
-        } catch (InvocationTargetException e) {
-            Throwable cause = e.getCause();
-            throw Sneaky.rethrow(cause == null ? e : cause);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("cannot read " + method, e);
+        Class<?>[] parameters = member.parameters();
+        if (member.isStatic() && parameters.length == 0) {
+            return Conversion.toPython(member.invoke(null, NOTHING));
         }
-    }
-
-    private @Nullable Object read(Method method, @Nullable Object instance)
-            throws InvocationTargetException, IllegalAccessException {
-        boolean isStatic = Modifier.isStatic(method.getModifiers());
-        Class<?>[] types = method.getParameterTypes();
-        if (instance == null || (isStatic && types.length == 0)) {
-            return method.invoke(null);
+        if (instance == null) {
+            return this;
         }
-        return isStatic
-                ? method.invoke(null, Conversion.receiver(instance, types[0], name))
-                : method.invoke(Conversion.receiver(instance, method.getDeclaringClass(), name));
+        if (member.isStatic()) {
+            Object receiver = Conversion.receiver(instance, parameters[0], name);
+            return Conversion.toPython(member.invoke(null, new Object[] {receiver}));
+        }
+        return Conversion.toPython(member.invoke(Conversion.receiver(instance, member.owner(), name), NOTHING));
     }
 
     @Override
@@ -76,7 +62,7 @@ final class NativeAttribute implements Descriptor {
         if (code.isStatic()) {
             code.call(interpreter, null, instance, arguments, name, 0);
         } else {
-            Object target = Conversion.receiver(instance, code.method().getDeclaringClass(), name);
+            Object target = Conversion.receiver(instance, code.owner(), name);
             code.call(interpreter, target, null, arguments, name, 0);
         }
     }

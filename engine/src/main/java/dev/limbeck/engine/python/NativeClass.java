@@ -1,7 +1,5 @@
 package dev.limbeck.engine.python;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +17,18 @@ final class NativeClass extends PyClass {
     static final PyClass TYPE = CLASSES.get(PyClass.class);
 
     private final Class<?> javaClass;
-    private final Class<?> declaring;
+    private final Binding binding;
     private final boolean isHolder;
     private final boolean subclassable;
     private volatile boolean loaded;
     private @Nullable NativeCode constructor;
 
-    private NativeClass(PyType type, Class<?> declaring, Class<?> javaClass, List<PyClass> bases) {
-        super(type.module(), type.value(), bases);
-        this.declaring = declaring;
+    private NativeClass(Binding binding, String name, Class<?> javaClass, List<PyClass> bases) {
+        super(binding.module(), name, bases);
+        this.binding = binding;
         this.javaClass = javaClass;
-        this.isHolder = type.of().length > 0;
-        this.subclassable = type.subclassable();
+        this.isHolder = binding.isHolder();
+        this.subclassable = binding.subclassable();
     }
 
     static PyClass forJava(Class<?> javaClass) {
@@ -42,27 +40,28 @@ final class NativeClass extends PyClass {
         if (holder != null) {
             return CLASSES.get(holder);
         }
-        PyType type = javaClass.getDeclaredAnnotation(PyType.class);
-        if (type == null) {
+        Binding binding = Binding.of(javaClass);
+        String name = binding.typeName();
+        if (name == null) {
             Class<?> superclass = javaClass.getSuperclass();
             return CLASSES.get(superclass == null ? ObjectMethods.class : superclass);
         }
-        boolean isHolder = type.of().length > 0;
-        return new NativeClass(type, javaClass, isHolder ? type.of()[0] : javaClass, bases(javaClass, type, isHolder));
+        Class<?> described = binding.isHolder() ? binding.of()[0] : javaClass;
+        return new NativeClass(binding, name, described, bases(binding));
     }
 
-    private static List<PyClass> bases(Class<?> javaClass, PyType type, boolean isHolder) {
+    private static List<PyClass> bases(Binding binding) {
         List<PyClass> bases = new ArrayList<>(2);
-        if (javaClass == ObjectMethods.class) {
+        if (binding.owner() == ObjectMethods.class) {
             return bases;
         }
         PyClass object = CLASSES.get(ObjectMethods.class);
-        Class<?> superclass = isHolder ? null : javaClass.getSuperclass();
+        Class<?> superclass = binding.isHolder() ? null : binding.owner().getSuperclass();
         PyClass inherited = superclass == null ? object : CLASSES.get(superclass);
-        if (inherited != object || type.bases().length == 0) {
+        if (inherited != object || binding.bases().length == 0) {
             bases.add(inherited);
         }
-        for (Class<?> base : type.bases()) {
+        for (Class<?> base : binding.bases()) {
             bases.add(CLASSES.get(base));
         }
         return bases;
@@ -115,47 +114,35 @@ final class NativeClass extends PyClass {
 
     private void inspect() {
         PyDict members = super.attributes();
-        for (Class<?> each = declaring; isPartOf(each); each = each.getSuperclass()) {
-            inspect(members, each);
+        add(members, binding, true);
+        Class<?> superclass = binding.owner().getSuperclass();
+        while (superclass != null && superclass != Object.class && superclass != PyObject.class) {
+            Binding part = Binding.of(superclass); // a superclass that is no Python class of its own is part of this one
+            if (part.typeName() != null) {
+                return;
+            }
+            add(members, part, false);
+            superclass = superclass.getSuperclass();
         }
     }
 
-    /** This class itself, or a superclass that is no Python class of its own. */
-    private boolean isPartOf(Class<?> candidate) {
-        return candidate == declaring
-                || (candidate != Object.class
-                        && candidate != PyObject.class
-                        && candidate.getDeclaredAnnotation(PyType.class) == null);
-    }
-
-    private void inspect(PyDict members, Class<?> part) {
-        for (Method method : part.getDeclaredMethods()) {
-            if (method.isSynthetic()) {
-                continue;
-            }
-            PyMethod function = method.getDeclaredAnnotation(PyMethod.class);
-            if (function != null && (part == declaring || !members.containsKey(nameOf(function)))) {
-                add(members, method, function.value());
-            }
-            PyAttribute attribute = method.getDeclaredAnnotation(PyAttribute.class);
-            if (attribute != null && (part == declaring || !members.containsKey(attribute.value()))) {
-                attribute(members, attribute.value()).getter(method);
-            }
-            PySetter setter = method.getDeclaredAnnotation(PySetter.class);
-            if (setter != null) {
-                boolean isStatic = Modifier.isStatic(method.getModifiers());
-                attribute(members, setter.value())
-                        .setter(new NativeCode(setter.value() + "(value)", method, isStatic, false));
-            }
-            PyNew creator = method.getDeclaredAnnotation(PyNew.class);
-            if (creator != null) {
-                constructor = new NativeCode(creator.value(), method, false, takesClass(method));
+    private void add(PyDict members, Binding part, boolean isOwn) {
+        for (Binding.Member member : part.members()) {
+            String text = member.text();
+            if (member.isNew()) {
+                if (isOwn || constructor == null) {
+                    constructor = new NativeCode(text, member, false, member.takesClass());
+                }
+            } else if (member.isSetter()) {
+                attribute(members, text).setter(new NativeCode(text + "(value)", member, member.isStatic(), false));
+            } else if (isOwn || !members.containsKey(member.isMethod() ? SignatureReader.functionName(text) : text)) {
+                if (member.isMethod()) {
+                    add(members, member);
+                } else {
+                    attribute(members, text).getter(member);
+                }
             }
         }
-    }
-
-    private static String nameOf(PyMethod function) {
-        return SignatureReader.functionName(function.value());
     }
 
     private NativeAttribute attribute(PyDict members, String name) {
@@ -167,23 +154,16 @@ final class NativeClass extends PyClass {
         return attribute;
     }
 
-    private void add(PyDict members, Method method, String signature) {
-        boolean isStatic = Modifier.isStatic(method.getModifiers());
-        boolean ofClass = isStatic && takesClass(method) && !(isHolder && javaClass == PyClass.class);
-        NativeCode code = new NativeCode(signature, method, isStatic && isHolder && !ofClass, ofClass);
-        Object member = isStatic && !isHolder && !ofClass
+    private void add(PyDict members, Binding.Member member) {
+        boolean isStatic = member.isStatic();
+        boolean ofClass = isStatic && member.takesClass() && !(isHolder && javaClass == PyClass.class);
+        NativeCode code = new NativeCode(member.text(), member, isStatic && isHolder && !ofClass, ofClass);
+        Object function = isStatic && !isHolder && !ofClass
                 ? new NativeFunction(code, null)
                 : new NativeMethod(name(), code, ofClass);
         if (members.get(code.name()) instanceof NativeMethod) {
-            throw new IllegalStateException(declaring + " declares " + code.name() + " twice");
+            throw new IllegalStateException(binding.owner() + " declares " + code.name() + " twice");
         }
-        members.put(code.name(), member);
-    }
-
-    /** Whether the method's first parameter, after an Interpreter, is a class. */
-    private static boolean takesClass(Method method) {
-        Class<?>[] types = method.getParameterTypes();
-        int at = types.length > 0 && types[0] == Interpreter.class ? 1 : 0;
-        return types.length > at && types[at] == PyClass.class;
+        members.put(code.name(), function);
     }
 }

@@ -1,62 +1,76 @@
 package dev.limbeck.engine.python;
 
-import java.lang.annotation.Annotation;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** A Java method with its Python signature: binds arguments, converts them, calls, converts the result. */
 final class NativeCode {
     private final String name;
     private final String text;
-    private final Method method;
-    private final boolean injectsInterpreter;
+    private final Binding.Member member;
+    private final boolean receives;
     private final boolean injectsClass;
-    private final int interpreterAt;
-    private final int leadingAt;
-    private final Class<?>[] types;
-    private final int first;
-    private @Nullable Signature signature;
+    private @Nullable Layout layout;
 
     /**
      * @param text the Python signature
-     * @param receiver whether the first Java parameter (after an Interpreter) is the receiver of a holder's method
+     * @param receives whether the first Java parameter is the receiver of a holder's method
+     * @param injectsClass whether the first Java parameter, after an Interpreter, is the class called
      */
-    NativeCode(String text, Method method, boolean receiver, boolean injectsClass) {
+    NativeCode(String text, Binding.Member member, boolean receives, boolean injectsClass) {
         this.name = SignatureReader.functionName(text);
         this.text = text;
-        this.method = method;
-        this.types = method.getParameterTypes();
-        boolean hasLeading = receiver || injectsClass;
-        boolean leadingFirst = hasLeading && types[0] != Interpreter.class;
-        this.interpreterAt = leadingFirst ? 1 : 0;
-        this.leadingAt = leadingFirst ? 0 : 1;
-        this.injectsInterpreter = types.length > interpreterAt && types[interpreterAt] == Interpreter.class;
+        this.member = member;
+        this.receives = receives;
         this.injectsClass = injectsClass;
-        this.first = (injectsInterpreter ? 1 : 0) + (hasLeading ? 1 : 0);
-        method.setAccessible(true);
+    }
+
+    /** What is worked out at the first call: the signature, and which Java parameter gets what. */
+    private static final class Layout {
+        final Signature signature;
+        final Class<?>[] types;
+        final int interpreterAt;
+        final int leadingAt;
+        final int first;
+
+        Layout(String text, Binding.Member member, boolean hasLeading) {
+            signature = SignatureReader.read(text);
+            types = member.parameters();
+            boolean leadingFirst = hasLeading && types[0] != Interpreter.class;
+            int at = leadingFirst ? 1 : 0;
+            interpreterAt = types.length > at && types[at] == Interpreter.class ? at : -1;
+            leadingAt = !hasLeading ? -1 : leadingFirst ? 0 : 1;
+            first = (interpreterAt >= 0 ? 1 : 0) + (hasLeading ? 1 : 0);
+            if (signature.count() != types.length - first) {
+                throw new IllegalStateException("signature '" + text + "' has " + signature.count() + " parameters, "
+                        + member + " takes " + (types.length - first));
+            }
+        }
+    }
+
+    private Layout layout() {
+        Layout known = layout;
+        if (known == null) {
+            known = new Layout(text, member, receives || injectsClass);
+            layout = known;
+        }
+        return known;
     }
 
     String name() {
         return name;
     }
 
-    Method method() {
-        return method;
+    /** The Java class that declares it. */
+    Class<?> owner() {
+        return member.owner();
+    }
+
+    boolean isStatic() {
+        return member.isStatic();
     }
 
     Signature signature() {
-        Signature known = signature;
-        if (known == null) {
-            known = SignatureReader.read(text);
-            if (known.count() != types.length - first) {
-                throw new IllegalStateException("signature '" + text + "' has " + known.count() + " parameters, "
-                        + method + " takes " + (types.length - first));
-            }
-            signature = known;
-        }
-        return known;
+        return layout().signature;
     }
 
     /**
@@ -64,7 +78,6 @@ final class NativeCode {
      * @param leading the receiver of a holder's method, or the class of a constructor or class method
      * @param implicit 1 when messages should count a receiver
      */
-    @Nullable
     Object call(
             @Nullable Interpreter interpreter,
             @Nullable Object target,
@@ -72,32 +85,28 @@ final class NativeCode {
             Arguments arguments,
             String function,
             int implicit) {
-        Signature known = signature();
-        Object[] bound = known.bind(function, arguments, implicit, known.count());
+        Layout known = layout();
+        Class<?>[] types = known.types;
+        Object[] bound = known.signature.bind(function, arguments, implicit, known.signature.count());
         @Nullable Object[] values = new @Nullable Object[types.length];
-        if (leading != null && first > (injectsInterpreter ? 1 : 0)) {
-            values[leadingAt] = injectsClass ? leading : Conversion.receiver(leading, types[leadingAt], name);
+        if (leading != null && known.leadingAt >= 0) {
+            values[known.leadingAt] =
+                    injectsClass ? leading : Conversion.receiver(leading, types[known.leadingAt], name);
         }
-        if (injectsInterpreter) {
-            values[interpreterAt] = interpreter == null ? Interpreter.current() : interpreter;
+        if (known.interpreterAt >= 0) {
+            values[known.interpreterAt] = interpreter == null ? Interpreter.current() : interpreter;
         }
         for (int i = 0; i < bound.length; i++) {
-            values[first + i] = Conversion.toJava(interpreter, bound[i], types[first + i], this, i, function);
+            int at = known.first + i;
+            values[at] = Conversion.toJava(interpreter, bound[i], types[at], this, i, function);
         }
-        return Conversion.toPython(invoke(target, values), method.getReturnType());
+        return Conversion.toPython(member.invoke(target, values));
     }
 
-    /** Whether the parameter takes None as Java's null. Asked only when None was given, as type annotations are slow. */
+    /** Whether the parameter takes None as Java's null. */
     boolean isNullable(int parameter) {
-        if (signature().defaultOf(parameter) == None.NONE) {
-            return true;
-        }
-        for (Annotation annotation : method.getAnnotatedParameterTypes()[first + parameter].getAnnotations()) {
-            if (annotation.annotationType() == Nullable.class) {
-                return true;
-            }
-        }
-        return false;
+        Layout known = layout();
+        return known.signature.defaultOf(parameter) == None.NONE || member.isNullable(known.first + parameter);
     }
 
     /** Whether these arguments fit the signature, whatever their types. */
@@ -108,20 +117,5 @@ final class NativeCode {
         } catch (PyException e) {
             return false;
         }
-    }
-
-    private @Nullable Object invoke(@Nullable Object target, @Nullable Object[] values) {
-        try {
-            return method.invoke(target, values);
-        } catch (InvocationTargetException e) {
-            Throwable cause = e.getCause();
-            throw Sneaky.rethrow(cause == null ? e : cause);
-        } catch (IllegalAccessException | IllegalArgumentException e) {
-            throw new IllegalStateException("cannot call " + method + " as " + text, e);
-        }
-    }
-
-    boolean isStatic() {
-        return Modifier.isStatic(method.getModifiers());
     }
 }

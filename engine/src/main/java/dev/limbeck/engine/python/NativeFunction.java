@@ -1,7 +1,5 @@
 package dev.limbeck.engine.python;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,41 +39,32 @@ public final class NativeFunction implements PyCallable {
 
     /** The {@link PyMethod} called {@code name} of a class (static ones) or instance; null when it has none. */
     static @Nullable NativeFunction find(Object holder, String name) {
-        for (Method method : functions(holder)) {
-            PyMethod declared = method.getAnnotation(PyMethod.class);
-            if (SignatureReader.functionName(declared.value()).equals(name)) {
-                boolean isStatic = Modifier.isStatic(method.getModifiers());
-                return new NativeFunction(
-                        new NativeCode(declared.value(), method, false, false), isStatic ? null : holder);
+        for (Class<?> type = typeOf(holder); type != null && type != Object.class; type = type.getSuperclass()) {
+            for (Binding.Member member : Binding.of(type).members()) {
+                if (member.isFunction(name) && (member.isStatic() || !(holder instanceof Class<?>))) {
+                    NativeCode code = new NativeCode(member.text(), member, false, false);
+                    return new NativeFunction(code, member.isStatic() ? null : holder);
+                }
             }
         }
         return null;
     }
 
+    private static @Nullable Class<?> typeOf(Object holder) {
+        return holder instanceof Class<?> type ? type : holder.getClass();
+    }
+
     /** The names of all {@link PyMethod}s of a class or instance. */
     static List<String> names(Object holder) {
         List<String> names = new ArrayList<>();
-        for (Method method : functions(holder)) {
-            names.add(SignatureReader.functionName(
-                    method.getAnnotation(PyMethod.class).value()));
-        }
-        return names;
-    }
-
-    private static List<Method> functions(Object holder) {
-        List<Method> functions = new ArrayList<>();
-        boolean staticOnly = holder instanceof Class<?>;
-        Class<?> type = holder instanceof Class<?> declaring ? declaring : holder.getClass();
-        for (; type != null && type != Object.class; type = type.getSuperclass()) {
-            for (Method method : type.getDeclaredMethods()) {
-                if ((!staticOnly || Modifier.isStatic(method.getModifiers()))
-                        && !method.isBridge()
-                        && method.isAnnotationPresent(PyMethod.class)) {
-                    functions.add(method);
+        for (Class<?> type = typeOf(holder); type != null && type != Object.class; type = type.getSuperclass()) {
+            for (Binding.Member member : Binding.of(type).members()) {
+                if (member.isMethod() && (member.isStatic() || !(holder instanceof Class<?>))) {
+                    names.add(SignatureReader.functionName(member.text()));
                 }
             }
         }
-        return functions;
+        return names;
     }
 
     @PyAttribute("__name__")
@@ -116,8 +105,7 @@ public final class NativeFunction implements PyCallable {
     @Override
     public Object call(Interpreter interpreter, Arguments arguments) {
         if (code != null) {
-            Object result = code.call(interpreter, target, null, arguments, name, 0);
-            return result == null ? None.NONE : result;
+            return code.call(interpreter, target, null, arguments, name, 0);
         }
         Signature known = signature();
         Object[] bound = known.bind(name, arguments, 0, known.count());

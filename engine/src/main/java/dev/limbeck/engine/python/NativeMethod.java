@@ -58,14 +58,11 @@ public final class NativeMethod implements PyCallable, Descriptor {
 
     /** Outside of a run there is no interpreter; methods that want one fail then. */
     Object call(@Nullable Interpreter interpreter, Object self, Arguments arguments) {
-        Object result;
         if (code.isStatic()) {
-            result = code.call(interpreter, null, self, arguments, qualifiedName(), 1);
-        } else {
-            Object target = Conversion.receiver(self, code.method().getDeclaringClass(), code.name());
-            result = code.call(interpreter, target, null, arguments, qualifiedName(), 1);
+            return code.call(interpreter, null, self, arguments, qualifiedName(), 1);
         }
-        return result == null ? None.NONE : result;
+        Object target = Conversion.receiver(self, code.owner(), code.name());
+        return code.call(interpreter, target, null, arguments, qualifiedName(), 1);
     }
 
     @Override
