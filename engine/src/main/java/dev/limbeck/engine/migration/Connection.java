@@ -89,7 +89,7 @@ public final class Connection implements SchemaBind {
         }
     }
 
-    /** The first column of a query of Limbeck's own, such as that for the version table's rows. */
+    /** The first column of a query of Limbeck's own, such as that for the version table's rows: texts, or ints. */
     List<Object> query(String sql) {
         requireOpen();
         autobegin();
@@ -97,7 +97,14 @@ public final class Connection implements SchemaBind {
         try (PreparedStatement statement = session.jdbc().prepareStatement(sql);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                values.add(rows.getObject(1) == null ? None.NONE : rows.getString(1));
+                Object value = rows.getObject(1);
+                if (value == null) {
+                    values.add(None.NONE);
+                } else if (value instanceof Integer || value instanceof Long) {
+                    values.add(rows.getLong(1));
+                } else {
+                    values.add(rows.getString(1));
+                }
             }
         } catch (SQLException e) {
             throw DatabaseException.of(driver, e, sql, None.NONE);

@@ -12,6 +12,8 @@ import dev.limbeck.engine.dialect.TableReflection;
 import dev.limbeck.engine.error.CommandError;
 import dev.limbeck.engine.graph.MigrationStep;
 import dev.limbeck.engine.graph.Plan;
+import dev.limbeck.engine.graph.RevisionError;
+import dev.limbeck.engine.graph.RevisionErrorTexts;
 import dev.limbeck.engine.graph.RevisionStep;
 import dev.limbeck.engine.graph.VersionChange;
 import dev.limbeck.engine.graph.VersionTable;
@@ -214,6 +216,9 @@ public final class MigrationContext implements OperationsContext {
 
     /**
      * The rows of the version table in the order read, empty if there is no such table; offline the starting revisions.
+     * A row without a value stands for the base, and so for nothing.
+     *
+     * @throws CommandError if a row holds something else than text
      */
     public List<String> currentHeads() {
         if (connection == null) {
@@ -225,7 +230,11 @@ public final class MigrationContext implements OperationsContext {
         List<String> rows = new ArrayList<>();
         if (hasVersionTable()) {
             for (Object row : connection.query(version.select())) {
-                rows.add(row == None.NONE ? "None" : Operators.str(row));
+                if (row instanceof String id) {
+                    rows.add(id);
+                } else if (row != None.NONE) {
+                    throw RevisionErrorTexts.USUAL.commandError(RevisionError.notAString(Operators.repr(row)));
+                }
             }
         }
         return rows;
