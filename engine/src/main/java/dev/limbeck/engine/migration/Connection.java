@@ -29,6 +29,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,12 +76,17 @@ public final class Connection implements SchemaBind {
     }
 
     /** A question to the database's catalog. */
-    interface Question<T extends @Nullable Object> {
-        T ask(Reflector reflector) throws SQLException;
+    interface Question<T> {
+        @Nullable T ask(Reflector reflector) throws SQLException;
     }
 
-    /** Asks the catalog; the statements this takes are Limbeck's own, not the script's. */
-    <T extends @Nullable Object> T reflect(Question<T> question) {
+    /** Asks the catalog what it always has an answer to; the statements this takes are Limbeck's own. */
+    <T> T reflect(Question<T> question) {
+        return Objects.requireNonNull(reflectOrNull(question));
+    }
+
+    /** Asks the catalog for something that may not be there. */
+    <T> @Nullable T reflectOrNull(Question<T> question) {
         requireOpen();
         try {
             return question.ask(driver.reflector(session.jdbc()));

@@ -108,7 +108,7 @@ public final class Inspector implements SchemaBind {
 
     @PyMethod("has_index(table_name, index_name, schema=None, **kw)")
     public boolean hasIndex(String table, String index, @Nullable String schema, Map<String, Object> options) {
-        ReflectedTable found = connection.reflect(reflector -> reflector.table(table, schema));
+        ReflectedTable found = connection.reflectOrNull(reflector -> reflector.table(table, schema));
         if (found != null) {
             for (ReflectedTable.Index candidate : found.indexes()) {
                 if (candidate.name().equals(index)) {
@@ -121,7 +121,7 @@ public final class Inspector implements SchemaBind {
 
     @PyMethod("get_view_definition(view_name, schema=None, **kw)")
     public String viewDefinition(String view, @Nullable String schema, Map<String, Object> options) {
-        String definition = connection.reflect(reflector -> reflector.viewDefinition(view, schema));
+        String definition = connection.reflectOrNull(reflector -> reflector.viewDefinition(view, schema));
         if (definition == null) {
             throw noSuchTable(view, schema);
         }
@@ -159,7 +159,7 @@ public final class Inspector implements SchemaBind {
     // One table -------------------------------------------------------------------------------------------------
 
     private ReflectedTable table(String name, @Nullable String schema) {
-        ReflectedTable table = connection.reflect(reflector -> reflector.table(name, schema));
+        ReflectedTable table = connection.reflectOrNull(reflector -> reflector.table(name, schema));
         if (table == null) {
             throw noSuchTable(name, schema);
         }

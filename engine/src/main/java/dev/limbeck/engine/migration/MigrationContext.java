@@ -151,7 +151,7 @@ public final class MigrationContext implements OperationsContext {
         String schema = name.schema() == null ? null : name.schema().text();
         ReflectedTable found = connection == null
                 ? null
-                : connection.reflect(reflector -> reflector.table(name.name().text(), schema));
+                : connection.reflectOrNull(reflector -> reflector.table(name.name().text(), schema));
         if (found == null) {
             throw PyException.of(
                     SqlalchemyErrors.NO_SUCH_TABLE_ERROR,

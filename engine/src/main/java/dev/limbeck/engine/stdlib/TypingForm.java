@@ -15,6 +15,7 @@ import dev.limbeck.engine.python.PyObject;
 import dev.limbeck.engine.python.PyTuple;
 import dev.limbeck.engine.python.PyType;
 import dev.limbeck.engine.python.UnionType;
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -152,7 +153,7 @@ final class TypingForm extends PyObject implements PyCallable, NativeText {
         if (!(other instanceof TypingForm form)) {
             return false;
         }
-        boolean sameArgs = args == null ? form.args == null : args.equals(form.args);
+        boolean sameArgs = Objects.equals(args, form.args);
         return sameArgs && form.name.equals(name) && form.origin == origin;
     }
 
