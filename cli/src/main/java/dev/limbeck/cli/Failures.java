@@ -5,9 +5,11 @@ import dev.limbeck.engine.config.Messaging;
 import dev.limbeck.engine.error.CommandError;
 import dev.limbeck.engine.python.Host;
 import dev.limbeck.engine.python.PyException;
+import dev.limbeck.engine.python.Traceback;
 import dev.limbeck.grammar.PythonSyntaxError;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +51,7 @@ final class Failures {
         } catch (RuntimeException e) {
             String message = e.getMessage();
             return isOurs(e) && message != null
-                    ? script(e, PyException.tracebackOf(e) + PROGRAM + message + "\n")
+                    ? script(e, scriptsOf(e) + PROGRAM + message + "\n")
                     : error(e, "internal error: " + e + " (--stacktrace shows where)");
         }
     }
@@ -62,6 +64,15 @@ final class Failures {
         }
         new Messaging(host.stdout(), quiet, host.isTerminal() ? host.columns() : 0).msg("FAILED: " + e.getMessage());
         return FAILED;
+    }
+
+    /** The frames that a failure went through, if it came out of a revision script; from env.py they say nothing. */
+    private static String scriptsOf(RuntimeException e) {
+        Traceback traceback = PyException.tracebackOf(e);
+        List<Traceback.Entry> entries = traceback.entries();
+        boolean inScript = !entries.isEmpty()
+                && !entries.get(entries.size() - 1).source().name().endsWith("env.py");
+        return inScript ? traceback.toString() : "";
     }
 
     /** Python's report of an exception, with the details of a long message above its first line, which comes last. */

@@ -1,6 +1,7 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.engine.command.Branches;
+import dev.limbeck.engine.command.Check;
 import dev.limbeck.engine.command.Current;
 import dev.limbeck.engine.command.Downgrade;
 import dev.limbeck.engine.command.Edit;
@@ -15,7 +16,6 @@ import dev.limbeck.engine.command.Show;
 import dev.limbeck.engine.command.Stamp;
 import dev.limbeck.engine.command.Upgrade;
 import dev.limbeck.engine.config.AlembicConfig;
-import dev.limbeck.engine.error.CommandError;
 import dev.limbeck.engine.python.Host;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +37,7 @@ final class Runner {
     void run(String command) {
         switch (command) {
             case "branches" -> new Branches(config, host).run(flag("verbose"));
-            case "check" ->
-                throw new CommandError("'check' needs autogenerate, which is not there yet: use Alembic's own");
+            case "check" -> new Check(config, host).run();
             case "current" -> new Current(config, host).run(flag("check_heads"), flag("verbose"));
             case "downgrade" -> new Downgrade(config, host).run(argument("revision"), flag("sql"), text("tag"));
             case "edit" -> new Edit(config, host).run(argument("rev"));

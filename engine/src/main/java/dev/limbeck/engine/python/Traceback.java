@@ -55,4 +55,10 @@ public final class Traceback {
     public boolean isEmpty() {
         return entries.isEmpty();
     }
+
+    /** The frames as CPython prints them under their heading; empty when there are none. */
+    @Override
+    public String toString() {
+        return entries.isEmpty() ? "" : Tracebacks.frames(this);
+    }
 }

@@ -173,7 +173,7 @@ final class NewScripts {
     private static Path location(ScriptDirectory directory, NewRevision wanted, List<@Nullable Revision> heads) {
         List<Path> locations = directory.versionLocations();
         if (wanted.versionPath() != null) {
-            Path path = directory.host().workingDirectory().resolve(wanted.versionPath());
+            Path path = directory.absolute(wanted.versionPath());
             for (Path location : locations) {
                 if (location.normalize().equals(path.normalize())) {
                     return path;

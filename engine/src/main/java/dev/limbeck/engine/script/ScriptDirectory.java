@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +31,10 @@ public final class ScriptDirectory {
             "No path_separator found in configuration; falling back to legacy splitting on spaces/commas for"
                     + " version_locations.  Consider adding path_separator=os to Alembic config.";
 
+    private final AlembicConfig config;
     private final Host host;
     private final Scripts scripts;
+    private final Set<String> warned = new HashSet<>();
     private final Path dir;
     private final List<Path> versionLocations;
     private final boolean hasConfiguredLocations;
@@ -46,6 +50,7 @@ public final class ScriptDirectory {
         if (location == null) {
             throw new CommandError("No 'script_location' key found in configuration.");
         }
+        this.config = config;
         this.host = host;
         this.scripts = scripts;
         String slugLength = config.alembicText("truncate_slug_length");
@@ -197,6 +202,7 @@ public final class ScriptDirectory {
         all.add(script);
         loaded = all;
         graph = null;
+        revisionMap(); // fails if the new script spoils the graph
         return script;
     }
 
@@ -204,7 +210,14 @@ public final class ScriptDirectory {
         return host;
     }
 
+    /** {@code name} as a path below the working directory. */
+    Path absolute(String name) {
+        return config.absolute(name);
+    }
+
     private void warn(String text) {
-        host.stderr().println("UserWarning: " + text);
+        if (warned.add(text)) {
+            host.stderr().println("UserWarning: " + text);
+        }
     }
 }
