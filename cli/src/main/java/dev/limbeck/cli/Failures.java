@@ -43,7 +43,7 @@ final class Failures {
         } catch (PyException e) {
             return script(e, report(e));
         } catch (PythonSyntaxError e) {
-            return error(e, e.describe());
+            return error(e, e.describe() + "\n" + e.excerpt());
         } catch (StackOverflowError e) {
             return error(e, "the scripts call themselves too deeply");
         } catch (OutOfMemoryError e) {

@@ -45,4 +45,27 @@ public final class PythonSyntaxError extends RuntimeException {
     public String describe() {
         return source.name() + ", line " + source.lineAt(span.start()) + ": " + getMessage();
     }
+
+    /** The line of source with carets below what is wrong, indented by four blanks, without a line end after it. */
+    public String excerpt() {
+        int line = source.lineAt(span.start());
+        String text = source.line(line);
+        int first = firstLetter(text);
+        StringBuilder excerpt = new StringBuilder("    ").append(text, first, text.length());
+        int column = Math.min(text.length(), span.start() - source.lineStart(line));
+        int end = Math.min(text.length(), span.end() - source.lineStart(line));
+        excerpt.append("\n    ");
+        for (int i = first; i < column; i++) {
+            excerpt.append(text.charAt(i) == '\t' ? '\t' : ' ');
+        }
+        return excerpt.append("^".repeat(Math.max(1, end - column))).toString();
+    }
+
+    private static int firstLetter(String line) {
+        int first = 0;
+        while (first < line.length() && Character.isWhitespace(line.charAt(first))) {
+            first++;
+        }
+        return first;
+    }
 }

@@ -43,6 +43,11 @@ public final class SourceFile {
         return text.codePointCount(lineStarts()[lineAt(offset) - 1], offset);
     }
 
+    /** The offset at which a line, counted from 1, begins. */
+    public int lineStart(int line) {
+        return lineStarts()[line - 1];
+    }
+
     public int lineCount() {
         return lineStarts().length;
     }

@@ -4,6 +4,7 @@ import static dev.limbeck.grammar.Python.*;
 
 import dev.limbeck.grammar.PythonSyntaxError.Kind;
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -611,7 +612,7 @@ final class Tokenizer {
     }
 
     private PythonSyntaxError invalidCharacter(int codePoint) {
-        String number = Integer.toHexString(codePoint).toUpperCase(java.util.Locale.ROOT);
+        String number = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
         String hex = "0000".substring(Math.min(4, number.length())) + number;
         int type = Character.getType(codePoint);
         boolean isPrintable = type != Character.CONTROL

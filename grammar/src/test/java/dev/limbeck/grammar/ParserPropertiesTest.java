@@ -50,6 +50,7 @@ class ParserPropertiesTest {
             Spans.check(PythonParser.parseModule(source));
         } catch (PythonSyntaxError e) {
             assertThat(e.getMessage()).isNotBlank();
+            assertThat(e.excerpt()).contains("^");
             assertThat(e.span().start()).isBetween(0, text.length());
             assertThat(e.span().end()).isBetween(e.span().start(), text.length());
             assertThat(source.lineAt(e.span().start())).isPositive();

@@ -53,6 +53,20 @@ class PythonParserTest {
     }
 
     @Test
+    void anErrorShowsItsLineWithCarets() {
+        PythonSyntaxError error =
+                catchThrowableOfType(PythonSyntaxError.class, () -> parse("if a:\n\tx = f(b) + abc def\n"));
+        assertThat(error.describe()).isEqualTo("x, line 2: expected the end of the line, found 'def'");
+        assertThat(error.excerpt()).isEqualTo("    x = f(b) + abc def\n                   ^^^");
+    }
+
+    @Test
+    void anErrorAtTheEndOfTheTextHasACaretToo() {
+        PythonSyntaxError error = catchThrowableOfType(PythonSyntaxError.class, () -> parse("x ="));
+        assertThat(error.excerpt()).isEqualTo("    x =\n       ^");
+    }
+
+    @Test
     void aStatementIsNoExpression() {
         assertThatThrownBy(() -> PythonParser.parseExpression(new SourceFile("x", "a = b")))
                 .isInstanceOf(PythonSyntaxError.class);
