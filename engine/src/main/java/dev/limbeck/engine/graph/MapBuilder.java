@@ -95,12 +95,16 @@ final class MapBuilder {
             for (String label : node.revision.branchLabels()) {
                 Node former = byKey.putIfAbsent(label, node);
                 if (former != null) {
-                    throw new RevisionError("Branch name '" + label + "' in revision " + node.id()
-                            + " already used by revision " + former.id());
+                    throw labelCollision(label, node.revision, former);
                 }
                 keys.add(label);
             }
         }
+    }
+
+    static RevisionError labelCollision(String label, Revision revision, Node former) {
+        return new RevisionError("Branch name '" + label + "' in revision " + revision.revision()
+                + " already used by revision " + former.id());
     }
 
     private void resolveDependencies() {

@@ -53,8 +53,6 @@ public final class RevisionMap {
         this.realBases = ids(builder.realBases);
     }
 
-    // --- the whole graph
-
     /** The revisions in load order; of several with one identifier the last. */
     public List<Revision> revisions() {
         return revisions(nodes);
@@ -113,8 +111,6 @@ public final class RevisionMap {
         return found;
     }
 
-    // --- what the graph says about one revision
-
     /** The children. */
     public List<Revision> nextRevisions(Revision revision) {
         return revisions(node(revision).next);
@@ -159,8 +155,6 @@ public final class RevisionMap {
     public boolean isBranchPoint(Revision revision) {
         return node(revision).isBranchPoint();
     }
-
-    // --- symbols
 
     /**
      * The single head.
@@ -218,8 +212,6 @@ public final class RevisionMap {
         return kept;
     }
 
-    // --- walks
-
     /**
      * Walks from {@code upper} down to {@code lower}, newest first: the revisions that an upgrade from one to the other
      * needs. Children come before parents and dependents before what they depend on. O(V + E).
@@ -276,7 +268,37 @@ public final class RevisionMap {
         return current;
     }
 
-    // --- for this package
+    /**
+     * Looks whether a new revision fits in, before another map is made with it; warns if its identifier is there.
+     *
+     * @throws RevisionError if one of its labels is in use, or a parent or dependency isn't there
+     */
+    public void checkNew(Revision revision) {
+        if (isRevision(revision.revision())) {
+            warn("Revision " + revision.revision() + " is present more than once");
+        }
+        for (String label : revision.branchLabels()) {
+            Node former = byKey.get(label);
+            if (former != null) {
+                throw MapBuilder.labelCollision(label, revision, former);
+            }
+        }
+        for (String dependency : revision.dependencies()) {
+            if (!byKey.containsKey(dependency)) {
+                throw MissingRevision.dependency(revision, dependency, keys);
+            }
+        }
+        for (String parent : revision.downRevisions()) {
+            if (!isRevision(parent)) {
+                throw MissingRevision.parent(revision, parent, keys);
+            }
+        }
+    }
+
+    private boolean isRevision(String id) {
+        Node node = byKey.get(id);
+        return node != null && node.id().equals(id);
+    }
 
     private NodeSet reachable(Collection<String> ids, Edges edges) {
         NodeSet found = emptySet();

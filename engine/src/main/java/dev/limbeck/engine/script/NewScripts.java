@@ -98,6 +98,7 @@ final class NewScripts {
                     + " does not have them; have you upgraded your script.py.mako to include the 'branch_labels'"
                     + " section?");
         }
+        map.checkNew(script);
         return script;
     }
 
