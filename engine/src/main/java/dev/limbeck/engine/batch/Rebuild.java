@@ -376,7 +376,7 @@ public final class Rebuild {
         for (Column column : created.columnList()) {
             Object source = transfers.get(column.key());
             if (source != null) {
-                names.add(column.name());
+                names.add(column.key());
                 sources.add(source);
             }
         }
