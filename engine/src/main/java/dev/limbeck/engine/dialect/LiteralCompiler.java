@@ -49,9 +49,9 @@ public class LiteralCompiler {
         }
     }
 
-    private String datatype(TypeEngine type) {
+    private static String datatype(TypeEngine type) {
         try {
-            return dialect.typeCompiler().process(type);
+            return new DefaultDialect().typeCompiler().process(type);
         } catch (PyException e) {
             return type.repr();
         }
@@ -102,7 +102,7 @@ public class LiteralCompiler {
             return uuid(plain, uuid);
         }
         if (type instanceof JsonType) {
-            return json(plain);
+            throw noRenderer(plain, type);
         }
         if (type instanceof ArrayType array) {
             return array(plain, array);
@@ -115,7 +115,11 @@ public class LiteralCompiler {
 
     /** A literal of a type that only this database has. */
     protected String other(Object value, TypeEngine type) {
-        throw SqlalchemyErrors.compile("No literal value renderer is available for literal value \""
+        throw noRenderer(value, type);
+    }
+
+    private static PyException noRenderer(Object value, TypeEngine type) {
+        return SqlalchemyErrors.compile("No literal value renderer is available for literal value \""
                 + Operators.repr(value) + "\" with datatype " + datatype(type));
     }
 
@@ -194,18 +198,8 @@ public class LiteralCompiler {
         return "'" + (isNative ? text.replace("'", "''") : text.replace("-", "").replace("'", "''")) + "'";
     }
 
-    protected String json(Object value) {
-        return string(jsonText(value));
-    }
-
-    protected static String jsonText(Object value) {
-        Interpreter interpreter = Interpreter.current();
-        return Operators.str(interpreter.callMethod(interpreter.importModule("json"), "dumps", value));
-    }
-
     protected String array(Object value, ArrayType type) {
-        throw SqlalchemyErrors.compile("No literal value renderer is available for literal value \""
-                + Operators.repr(value) + "\" with datatype " + type.repr());
+        throw noRenderer(value, type);
     }
 
     protected String item(Object value, TypeEngine type) {

@@ -653,6 +653,12 @@ public class SqlCompiler extends ExpressionCompiler {
         }
     }
 
+    /** A value that Python makes is a parameter without a value, when values are written down: NULL. */
+    private @Nullable Object defaultOf(ColumnClause column) {
+        Object value = column.insertDefault();
+        return literalBinds && value != null && Coercions.element(value) == null ? None.NONE : value;
+    }
+
     private static String joined(List<Assignment> row, boolean columns) {
         StringBuilder text = new StringBuilder();
         for (Assignment assignment : row) {
@@ -674,7 +680,7 @@ public class SqlCompiler extends ExpressionCompiler {
         Set<String> unknown = new LinkedHashSet<>(values.keySet());
         for (ColumnClause column : element.table().columns()) {
             String key = unknown.remove(column.key()) ? column.key() : null;
-            Object value = key == null ? column.insertDefault() : values.get(key);
+            Object value = key == null ? defaultOf(column) : values.get(key);
             if (value == null) {
                 if (returnsKeys && column.isPrimaryKey() && (column.isAutoincrement() || column.hasServerDefault())) {
                     implicit.add(column);

@@ -4,6 +4,7 @@ import dev.limbeck.engine.config.AlembicConfig;
 import dev.limbeck.engine.config.ConfigurationError;
 import dev.limbeck.engine.error.CommandError;
 import dev.limbeck.engine.logging.LoggingModule;
+import dev.limbeck.engine.dialect.Compiled;
 import dev.limbeck.engine.operations.BatchOperations;
 import dev.limbeck.engine.operations.OpModule;
 import dev.limbeck.engine.operations.Operations;
@@ -18,6 +19,7 @@ import dev.limbeck.engine.python.ModuleSource;
 import dev.limbeck.engine.python.NativeModule;
 import dev.limbeck.engine.python.PyBaseException;
 import dev.limbeck.engine.python.PyClass;
+import dev.limbeck.engine.sqlalchemy.ElementCompiler;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code alembic} package as scripts import it, and the interpreter in which migrations run. */
@@ -33,7 +35,9 @@ public final class AlembicModules implements ModuleSource {
                 .add(new AlembicModules())
                 .add(new SqlalchemyModules())
                 .add(new EngineModules());
-        return new Interpreter(host, modules, TRANSLATOR, Limits.DEFAULT);
+        Interpreter interpreter = new Interpreter(host, modules, TRANSLATOR, Limits.DEFAULT);
+        interpreter.state(ElementCompiler.class, Compiled::compiler);
+        return interpreter;
     }
 
     /** The user's mistakes are exceptions that scripts can catch. */

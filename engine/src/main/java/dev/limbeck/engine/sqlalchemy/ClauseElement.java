@@ -1,10 +1,13 @@
 package dev.limbeck.engine.sqlalchemy;
 
 import dev.limbeck.engine.python.PyClass;
+import dev.limbeck.engine.python.Operators;
+import dev.limbeck.engine.python.PyDict;
 import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.python.PyMethod;
 import dev.limbeck.engine.python.PyObject;
 import dev.limbeck.engine.python.PyType;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,18 @@ public abstract class ClauseElement extends PyObject {
     @PyMethod("self_group(against=None)")
     public ClauseElement grouped(Object against) {
         return selfGroup(null);
+    }
+
+    @PyMethod("compile(bind=None, dialect=None, **kw)")
+    public Object compile(Object bind, Object dialect, Map<String, Object> kw) {
+        boolean literalBinds = kw.get("compile_kwargs") instanceof PyDict options
+                && Values.truth(options.get("literal_binds"));
+        return ElementCompiler.current().compile(this, Values.orNull(dialect), literalBinds);
+    }
+
+    @PyMethod("__str__()")
+    public String compiledText() {
+        return Operators.str(ElementCompiler.current().compile(this, null, false));
     }
 
     @PyMethod("__bool__()")

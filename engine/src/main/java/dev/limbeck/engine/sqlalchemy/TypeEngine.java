@@ -104,6 +104,16 @@ public abstract class TypeEngine extends PyObject implements Cloneable {
         return variants;
     }
 
+    @PyMethod("compile(dialect=None)")
+    public String compile(Object dialect) {
+        return ElementCompiler.current().type(this, Values.orNull(dialect));
+    }
+
+    @PyMethod("__str__()")
+    public String text() {
+        return ElementCompiler.current().type(this, null);
+    }
+
     @PyMethod("__repr__()")
     public String repr() {
         Repr repr = new Repr(className());
