@@ -2,7 +2,6 @@ package dev.limbeck.engine.command;
 
 import dev.limbeck.engine.config.AlembicConfig;
 import dev.limbeck.engine.error.CommandError;
-import dev.limbeck.engine.graph.VersionRowMismatch;
 import dev.limbeck.engine.logging.Level;
 import dev.limbeck.engine.logging.Logging;
 import dev.limbeck.engine.migration.EnvironmentContext;
@@ -75,22 +74,11 @@ final class EnvironmentRun {
     void run(RevisionFunction function) {
         try {
             new EnvironmentContext(config, script, function, options).runEnv();
-        } catch (VersionRowMismatch e) {
-            throw new InconsistentRows(e);
         } catch (CommandError e) {
             Logging.of(script.scripts().interpreter())
                     .logger("alembic.util.messaging")
                     .log(Level.ERROR, e.getMessage());
             throw e;
-        }
-    }
-
-    /** Rows that no sequence of steps leads to: where Alembic stops half-way, with an error of Python. */
-    static final class InconsistentRows extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        InconsistentRows(VersionRowMismatch cause) {
-            super(cause.getMessage(), cause);
         }
     }
 
