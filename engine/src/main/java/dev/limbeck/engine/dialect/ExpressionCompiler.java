@@ -1,7 +1,10 @@
 package dev.limbeck.engine.dialect;
 
 import dev.limbeck.engine.python.None;
+import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyException;
+import dev.limbeck.engine.python.PyList;
+import dev.limbeck.engine.python.PyTuple;
 import dev.limbeck.engine.sqlalchemy.ArrayClause;
 import dev.limbeck.engine.sqlalchemy.AsBoolean;
 import dev.limbeck.engine.sqlalchemy.BinaryExpression;
@@ -61,6 +64,7 @@ abstract class ExpressionCompiler implements ClauseVisitor<String> {
     private final List<CompiledSql.Parameter> parameters = new ArrayList<>();
     private final Map<Object, String> madeUpNames = new IdentityHashMap<>();
     private final Map<String, Integer> counters = new HashMap<>();
+    private final Map<String, Object> stated = new HashMap<>();
     private boolean includeTable = true;
 
     /**
@@ -196,12 +200,20 @@ abstract class ExpressionCompiler implements ClauseVisitor<String> {
             Object value = valueOf(element);
             return value == null ? "NULL" : literal(value, element.sqlType());
         }
-        return placeholder(element, nameOf(element), null);
+        return placeholder(element, nameOf(element), stated.get(element.name()));
     }
 
     private @Nullable Object valueOf(BindParameter element) {
         Object value = given.get(element.name());
+        if (value == null) {
+            value = stated.get(element.name());
+        }
         return value != null ? value : element.value();
+    }
+
+    /** Takes over what {@code statement.params()} said. */
+    protected final void state(Map<String, Object> parameters) {
+        stated.putAll(parameters);
     }
 
     private String nameOf(BindParameter element) {
@@ -216,6 +228,9 @@ abstract class ExpressionCompiler implements ClauseVisitor<String> {
 
     private String expanded(BindParameter element, boolean literal) {
         Object value = valueOf(element);
+        if (value instanceof PyList || value instanceof PyTuple) {
+            value = Operators.list(value);
+        }
         if (!(value instanceof List<?> items)) {
             throw SqlalchemyErrors.compile("'in' parameter '" + element.name() + "' has no values");
         }

@@ -24,6 +24,11 @@ public final class MysqlReflector implements Reflector {
     }
 
     @Override
+    public @Nullable String defaultSchemaName() throws SQLException {
+        return CatalogQuery.first(connection, "SELECT database()", row -> row.getString(1));
+    }
+
+    @Override
     public List<String> schemaNames() throws SQLException {
         return CatalogQuery.strings(
                 connection, "SELECT schema_name FROM information_schema.schemata ORDER BY schema_name");

@@ -32,6 +32,11 @@ public final class PostgresqlReflector implements Reflector {
     }
 
     @Override
+    public @Nullable String defaultSchemaName() throws SQLException {
+        return CatalogQuery.first(connection, "SELECT current_schema()", row -> row.getString(1));
+    }
+
+    @Override
     public List<String> schemaNames() throws SQLException {
         return CatalogQuery.strings(
                 connection, "SELECT nspname FROM pg_namespace WHERE nspname NOT LIKE 'pg\\_%' ORDER BY nspname");

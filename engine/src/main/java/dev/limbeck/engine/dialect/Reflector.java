@@ -25,6 +25,11 @@ public interface Reflector {
     @Nullable
     String viewDefinition(String view, @Nullable String schema) throws SQLException;
 
+    /** The schema of names that say none; null if there is none. */
+    default @Nullable String defaultSchemaName() throws SQLException {
+        return null;
+    }
+
     /** Names of the schema's sequences, sorted. */
     default List<String> sequenceNames(@Nullable String schema) throws SQLException {
         return List.of();

@@ -85,6 +85,7 @@ public class SqlCompiler extends ExpressionCompiler {
 
     @Override
     public String select(Select element) {
+        state(element.parameters());
         boolean nestedAsFrom = asFrom;
         asFrom = false;
         boolean top = stack.isEmpty();
@@ -359,6 +360,7 @@ public class SqlCompiler extends ExpressionCompiler {
 
     @Override
     public String compoundSelect(CompoundSelect element) {
+        state(element.parameters());
         boolean nestedAsFrom = asFrom;
         boolean first = true;
         StringBuilder sql = new StringBuilder();

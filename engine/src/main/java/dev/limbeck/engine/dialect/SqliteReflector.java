@@ -48,6 +48,11 @@ public final class SqliteReflector implements Reflector {
     }
 
     @Override
+    public String defaultSchemaName() {
+        return "main";
+    }
+
+    @Override
     public List<String> schemaNames() throws SQLException {
         List<String> names = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement("PRAGMA database_list");

@@ -73,15 +73,15 @@ record Execution(
                 compiled.template(), shown, values, shownParameters(style, compiled, values), compiled, statement, given);
     }
 
-    /** Parameters that name a column become its value, as {@code values()} would have said it. */
+    /** Parameters that name a column become its value, as {@code values()} would have said it; others are left out. */
     private static ClauseElement withColumns(ClauseElement element, Map<String, Object> first) {
         if (first.isEmpty() || !(element instanceof ValuesBase statement)) {
             return element;
         }
         Map<String, Object> row = new LinkedHashMap<>();
-        boolean bare = statement.values().isEmpty() && element instanceof Insert;
+        boolean unlisted = statement.table().columns().isEmpty() && element instanceof Insert;
         for (Map.Entry<String, Object> entry : first.entrySet()) {
-            if (bare || statement.table().columns().find(entry.getKey()) != null) {
+            if (unlisted || statement.table().columns().find(entry.getKey()) != null) {
                 row.put(entry.getKey(), entry.getValue());
             }
         }

@@ -73,7 +73,7 @@ public final class Inspector implements SchemaBind {
 
     @PyAttribute("default_schema_name")
     public @Nullable String defaultSchemaName() {
-        return connection.dialect().defaultSchemaName();
+        return connection.reflect(reflector -> reflector.defaultSchemaName());
     }
 
     @PyMethod("clear_cache()")

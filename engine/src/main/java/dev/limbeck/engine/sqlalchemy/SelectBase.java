@@ -2,9 +2,11 @@ package dev.limbeck.engine.sqlalchemy;
 
 import dev.limbeck.engine.python.None;
 import dev.limbeck.engine.python.PyAttribute;
+import dev.limbeck.engine.python.PyDict;
 import dev.limbeck.engine.python.PyMethod;
 import dev.limbeck.engine.python.PyType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ public abstract class SelectBase extends ClauseElement implements Executable {
     boolean fetchWithTies;
     boolean fetchPercent;
 
+    Map<String, Object> parameters = Map.of();
+
     SelectBase() {}
 
     abstract SelectBase copy();
@@ -40,6 +44,24 @@ public abstract class SelectBase extends ClauseElement implements Executable {
         fetch = other.fetch;
         fetchWithTies = other.fetchWithTies;
         fetchPercent = other.fetchPercent;
+        parameters = other.parameters;
+    }
+
+    /** Values for parameters, by name. */
+    public Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    @PyMethod("params(*optionaldict, **kwargs)")
+    public SelectBase params(List<Object> dictionaries, Map<String, Object> named) {
+        SelectBase copy = copy();
+        Map<String, Object> all = new LinkedHashMap<>(parameters);
+        for (Object dictionary : dictionaries) {
+            all.putAll(((PyDict) dictionary).toStringMap());
+        }
+        all.putAll(named);
+        copy.parameters = all;
+        return copy;
     }
 
     public List<ClauseElement> orderBy() {
