@@ -11,6 +11,8 @@ import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.python.PyMethod;
 import dev.limbeck.engine.python.PyType;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -69,13 +71,28 @@ public final class Engine {
         try {
             Session session =
                     driver.connect(url, connectArgs, Databases.of(interpreter).workingDirectory());
-            dialect.connected();
+            dialect.connected(version(session.jdbc().getMetaData().getDatabaseProductVersion()));
             Connection connection = new Connection(this, session, driver, interpreter);
             connection.setAutocommit(autocommit);
             return connection;
         } catch (SQLException e) {
             throw DatabaseException.of(driver, e, null, None.NONE);
         }
+    }
+
+    /** The numbers at the beginning of what a server calls its version. */
+    private static List<Long> version(String text) {
+        List<Long> numbers = new ArrayList<>();
+        int at = 0;
+        while (at < text.length() && Character.isDigit(text.charAt(at))) {
+            int end = at;
+            while (end < text.length() && Character.isDigit(text.charAt(end))) {
+                end++;
+            }
+            numbers.add(Long.valueOf(text.substring(at, end)));
+            at = end < text.length() && text.charAt(end) == '.' ? end + 1 : text.length();
+        }
+        return numbers;
     }
 
     /** {@code with engine.begin() as connection}. */
