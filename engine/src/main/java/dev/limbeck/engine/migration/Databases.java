@@ -1,5 +1,7 @@
 package dev.limbeck.engine.migration;
 
+import dev.limbeck.engine.error.CommandError;
+import dev.limbeck.engine.python.AbsentValue;
 import dev.limbeck.engine.python.Interpreter;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,28 @@ final class Databases {
         this.override = url;
     }
 
-    DatabaseUrl effective(DatabaseUrl url) {
-        return override == null ? url : override;
+    @Nullable DatabaseUrl override() {
+        return override;
+    }
+
+    /**
+     * The database that a script means by {@code nameOrUrl}, unless the user named another.
+     *
+     * @throws CommandError if it hangs on a module that is not there
+     */
+    DatabaseUrl resolve(Interpreter interpreter, Object nameOrUrl) {
+        if (override != null) {
+            return override;
+        }
+        AbsentValue absent = nameOrUrl instanceof AbsentValue value ? value : null;
+        if (nameOrUrl instanceof String text) {
+            absent = interpreter.absentIn(text);
+        }
+        if (absent != null) {
+            throw new CommandError("The database URL comes from a module that is not here: " + absent.describe()
+                    + "; name the database with --url or the environment variable LIMBECK_URL");
+        }
+        return DatabaseUrl.of(nameOrUrl);
     }
 
     void setListener(StatementListener listener) {

@@ -25,9 +25,12 @@ public final class Engine {
     private final Map<String, Object> connectArgs;
     private final boolean autocommit;
 
-    /** @param options the keywords of {@code create_engine}; those of pools have no meaning here */
-    Engine(Interpreter interpreter, DatabaseUrl url, Map<String, Object> options) {
-        this.url = Databases.of(interpreter).effective(url);
+    /**
+     * @param url a URL or its text
+     * @param options the keywords of {@code create_engine}; those of pools have no meaning here
+     */
+    Engine(Interpreter interpreter, Object url, Map<String, Object> options) {
+        this.url = Databases.of(interpreter).resolve(interpreter, url);
         this.dialect = Dialect.named(this.url.backendName(), ParameterStyle.QMARK);
         this.connectArgs = options.get("connect_args") instanceof PyDict dict ? dict.toStringMap() : Map.of();
         this.autocommit = "AUTOCOMMIT".equals(options.get("isolation_level"));

@@ -13,7 +13,7 @@ public final class EngineFunctions {
 
     @PyMethod("create_engine(url, **kwargs)")
     public static Engine createEngine(Interpreter interpreter, Object url, Map<String, Object> options) {
-        return new Engine(interpreter, DatabaseUrl.of(url), options);
+        return new Engine(interpreter, url, options);
     }
 
     @PyMethod("engine_from_config(configuration, prefix='sqlalchemy.', **kwargs)")
@@ -29,14 +29,17 @@ public final class EngineFunctions {
         all.putAll(options);
         Object url = all.remove("url");
         if (url == null) {
+            url = Databases.of(interpreter).override();
+        }
+        if (url == null) {
             throw PyException.keyError("url");
         }
-        return new Engine(interpreter, DatabaseUrl.of(url), all);
+        return new Engine(interpreter, url, all);
     }
 
     @PyMethod("make_url(name_or_url)")
-    public static DatabaseUrl makeUrl(Object nameOrUrl) {
-        return DatabaseUrl.of(nameOrUrl);
+    public static DatabaseUrl makeUrl(Interpreter interpreter, Object nameOrUrl) {
+        return Databases.of(interpreter).resolve(interpreter, nameOrUrl);
     }
 
     @PyMethod("inspect(subject, raiseerr=True)")

@@ -7,6 +7,7 @@ import dev.limbeck.engine.error.CommandError;
 import dev.limbeck.engine.graph.Revision;
 import dev.limbeck.engine.operations.OpModule;
 import dev.limbeck.engine.operations.Operations;
+import dev.limbeck.engine.python.AbsentValue;
 import dev.limbeck.engine.python.Exceptions;
 import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.None;
@@ -36,6 +37,7 @@ public final class EnvironmentContext {
     private final RevisionFunction function;
     private final Map<String, Object> contextOpts;
     private final Interpreter interpreter;
+    private final List<Connection> ownConnections = new ArrayList<>();
     private @Nullable MigrationContext migrationContext;
 
     /**
@@ -82,6 +84,9 @@ public final class EnvironmentContext {
             script.runEnv();
         } finally {
             active.environment = outer;
+            for (Connection connection : ownConnections) {
+                connection.close();
+            }
         }
     }
 
@@ -170,10 +175,31 @@ public final class EnvironmentContext {
                     + " sqlalchemy.engine.Connection instance, got " + Operators.repr(connection));
         }
         Connection live = connection instanceof Connection known ? known : null;
+        if (connection instanceof AbsentValue absent && !isOfflineMode()) {
+            live = connectionInsteadOf(absent);
+        }
         Dialect dialect =
                 live != null && !isOfflineMode() ? live.dialect() : dialect(live, url, dialectName, dialectOpts);
         MigrationOptions options = new MigrationOptions(config, contextOpts, startingRevisions());
         migrationContext = new MigrationContext(interpreter, options, dialect, live);
+    }
+
+    /**
+     * A connection where env.py has got one from a module that is not there: to the database that the user named, or
+     * that the configuration names.
+     */
+    private Connection connectionInsteadOf(AbsentValue absent) {
+        Object url = Databases.of(interpreter).override();
+        if (url == null) {
+            url = config.mainOption("sqlalchemy.url");
+        }
+        if (url == null) {
+            throw new CommandError("env.py takes its connection from a module that is not here: " + absent.describe()
+                    + "; name the database with --url or the environment variable LIMBECK_URL");
+        }
+        Connection opened = new Engine(interpreter, url, Map.of()).connect(interpreter);
+        ownConnections.add(opened);
+        return opened;
     }
 
     /** The dialect of a script of SQL. */
@@ -186,7 +212,7 @@ public final class EnvironmentContext {
             return Dialect.named(live.dialect().name(), style);
         }
         if (url != None.NONE) {
-            DatabaseUrl effective = Databases.of(interpreter).effective(DatabaseUrl.of(url));
+            DatabaseUrl effective = Databases.of(interpreter).resolve(interpreter, url);
             return Dialect.named(effective.backendName(), style);
         }
         if (dialectName != None.NONE) {
