@@ -318,7 +318,7 @@ class Evaluator implements Expression.Visitor<Object> {
             return Interpreter.invoke(interpreter, callee, arguments);
         } catch (RuntimeException e) {
             AbsentValue absent = interpreter.isStrict() ? null : absentAmong(callee, arguments);
-            if (absent == null || e instanceof PyException failure && !failure.is(Exceptions.EXCEPTION)) {
+            if (absent == null || !(e instanceof PyException failure) || !failure.is(Exceptions.EXCEPTION)) {
                 throw e;
             }
             return absent.resultOf(callee);
