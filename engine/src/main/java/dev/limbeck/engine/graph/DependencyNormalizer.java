@@ -33,8 +33,8 @@ final class DependencyNormalizer {
     void normalize() {
         Map<Node, List<Node>> dependents = new LinkedHashMap<>();
         for (Node node : all) {
-            node.normalizedDependencies = node.resolvedDependencies;
-            for (Node dependency : node.resolvedDependencies) {
+            node.normalizedDependencies = distinct(node.resolvedDependencies);
+            for (Node dependency : node.normalizedDependencies) {
                 dependents.computeIfAbsent(dependency, d -> new ArrayList<>()).add(node);
             }
         }
@@ -46,10 +46,14 @@ final class DependencyNormalizer {
             }
         });
         for (Node node : all) {
-            if (node.normalizedDependencies != node.resolvedDependencies) {
+            if (node.normalizedDependencies.length < node.resolvedDependencies.length) {
                 node.normalizedDown = MapBuilder.union(node.down, node.normalizedDependencies);
             }
         }
+    }
+
+    private static Node[] distinct(Node[] nodes) {
+        return nodes.length < 2 ? nodes : new LinkedHashSet<>(List.of(nodes)).toArray(Node[]::new);
     }
 
     private static void drop(Node node, Node dependency) {

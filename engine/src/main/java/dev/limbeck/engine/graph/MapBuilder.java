@@ -116,7 +116,7 @@ final class MapBuilder {
             if (dependencies.isEmpty() || dependencies.equals(List.of(""))) {
                 continue;
             }
-            Set<Node> resolved = new LinkedHashSet<>();
+            List<Node> resolved = new ArrayList<>();
             for (String dependency : dependencies) {
                 Node found = byKey.get(dependency);
                 if (found == null) {

@@ -18,7 +18,7 @@ final class Node {
     /** Parents without repetition, in declared order. */
     Node[] down;
 
-    /** Dependencies as revisions, labels replaced. */
+    /** Dependencies as revisions, labels replaced; one that is named twice is there twice. */
     Node[] resolvedDependencies;
 
     /** Those of {@link #resolvedDependencies} that no ancestor by {@link #down} has already. */
