@@ -50,10 +50,6 @@ final class NodeSet {
         return members.isEmpty();
     }
 
-    int size() {
-        return members.cardinality();
-    }
-
     void forEach(Consumer<? super Node> action) {
         for (int i = members.nextSetBit(0); i >= 0; i = members.nextSetBit(i + 1)) {
             action.accept(all.get(i));

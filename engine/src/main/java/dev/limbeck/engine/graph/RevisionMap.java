@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The revisions of a directory, linked; resolves symbols and walks. Immutable.
+ * The revisions of a directory, linked; resolves symbols and walks. Never changes, and may be shared between threads.
  *
  * <p>Errors are the {@link RevisionError} family; {@link RevisionGraph} turns them into what an operator reads.
  * Children, heads and the like come in load order.
