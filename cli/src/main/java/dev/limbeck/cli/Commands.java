@@ -163,9 +163,11 @@ final class Commands {
                         flag(
                                 "resolve_dependencies",
                                 "Leave out heads that others depend on",
-                                "--resolve-dependencies")),
+                                "--resolve-dependencies"),
+                        flag("check", "Fail if there is more than one, and name the files; for CI", "--check")
+                                .ours()),
                 List.of(),
-                List.of());
+                List.of("limbeck heads --check  # exit code 1 if two people added a script to the same parent"));
     }
 
     private static Command history() {
@@ -177,11 +179,14 @@ final class Commands {
                         HELP,
                         value("rev_range", "FROM:TO", "Only these, both ends included", "-r", "--rev-range"),
                         verbose(),
-                        flag("indicate_current", "Mark what the database is at", "-i", "--indicate-current")),
+                        flag("indicate_current", "Mark what the database is at", "-i", "--indicate-current"),
+                        flag("graph", "Draw the branches beside it", "--graph").ours(),
+                        value("format", "FORMAT", "Print a picture instead: dot or mermaid", "--format").ours()),
                 List.of(),
                 List.of(
                         "limbeck history -r 1a2b:  # 1a2b and everything after it",
-                        "limbeck history -r-3:current  # the last four that were applied"));
+                        "limbeck history -r-3:current  # the last four that were applied",
+                        "limbeck history --graph  # where branches part and meet"));
     }
 
     private static Command branches() {

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * 1 and a line on standard error for all else. A Java stack trace only if it was asked for.
  */
 final class Failures {
-    private static final int OK = 0;
     private static final int ERROR = 1;
     private static final int FAILED = 255;
 
@@ -32,10 +32,10 @@ final class Failures {
         this.trace = Boolean.TRUE.equals(options.get("raiseerr")) || Boolean.TRUE.equals(options.get("stacktrace"));
     }
 
-    int guard(Runnable command) {
+    /** The exit code of {@code command}, whatever becomes of it. */
+    int guard(IntSupplier command) {
         try {
-            command.run();
-            return OK;
+            return command.getAsInt();
         } catch (Invocation.UnusableConfiguration e) {
             return error(e, e.getMessage());
         } catch (CommandError e) {

@@ -16,6 +16,7 @@ import dev.limbeck.engine.command.Show;
 import dev.limbeck.engine.command.Stamp;
 import dev.limbeck.engine.command.Upgrade;
 import dev.limbeck.engine.config.AlembicConfig;
+import dev.limbeck.engine.error.CommandError;
 import dev.limbeck.engine.python.Host;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,8 @@ final class Runner {
         this.values = values;
     }
 
-    void run(String command) {
+    /** Runs a command and gives its exit code. */
+    int run(String command) {
         switch (command) {
             case "branches" -> new Branches(config, host).run(flag("verbose"));
             case "check" -> new Check(config, host).run();
@@ -42,9 +44,15 @@ final class Runner {
             case "downgrade" -> new Downgrade(config, host).run(argument("revision"), flag("sql"), text("tag"));
             case "edit" -> new Edit(config, host).run(argument("rev"));
             case "ensure_version" -> new EnsureVersion(config, host).run(flag("sql"));
-            case "heads" -> new Heads(config, host).run(flag("verbose"), flag("resolve_dependencies"));
+            case "heads" -> {
+                if (flag("check")) {
+                    return new Heads(config, host).check() ? 0 : 1;
+                }
+                new Heads(config, host).run(flag("verbose"), flag("resolve_dependencies"));
+            }
             case "history" ->
-                new History(config, host).run(text("rev_range"), flag("verbose"), flag("indicate_current"));
+                new History(config, host)
+                        .run(text("rev_range"), flag("verbose"), flag("indicate_current"), historyShape());
             case "init" ->
                 new Init(config, host).run(argument("directory"), orElse("template", "generic"), flag("package"));
             case "list_templates" -> new ListTemplates(config).run();
@@ -58,6 +66,19 @@ final class Runner {
             case "upgrade" -> new Upgrade(config, host).run(argument("revision"), flag("sql"), text("tag"));
             default -> throw new IllegalStateException("the command '" + command + "' is listed and not known");
         }
+        return 0;
+    }
+
+    private History.Shape historyShape() {
+        String format = text("format");
+        if (format == null) {
+            return flag("graph") ? History.Shape.GRAPH : History.Shape.LIST;
+        }
+        return switch (format) {
+            case "dot" -> History.Shape.DOT;
+            case "mermaid" -> History.Shape.MERMAID;
+            default -> throw new CommandError("Unknown format '" + format + "' for a history: dot or mermaid");
+        };
     }
 
     private RevisionCommand.Request revision() {

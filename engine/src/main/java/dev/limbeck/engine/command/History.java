@@ -1,6 +1,8 @@
 package dev.limbeck.engine.command;
 
 import dev.limbeck.engine.config.AlembicConfig;
+import dev.limbeck.engine.graph.HistoryGraph;
+import dev.limbeck.engine.graph.HistoryPicture;
 import dev.limbeck.engine.graph.HistoryRange;
 import dev.limbeck.engine.graph.Revision;
 import dev.limbeck.engine.graph.RevisionFormat;
@@ -23,18 +25,35 @@ public final class History {
         this.host = host;
     }
 
+    /** How a history is shown. */
+    public enum Shape {
+        /** A line for each revision, or a block when verbose. */
+        LIST,
+        /** The same beside a drawing of the branches. */
+        GRAPH,
+        /** A picture for Graphviz. */
+        DOT,
+        /** A picture for Mermaid, as Markdown pages show it. */
+        MERMAID
+    }
+
+    /** As Alembic shows it. */
+    public void run(@Nullable String revRange, boolean verbose, boolean indicateCurrent) {
+        run(revRange, verbose, indicateCurrent, Shape.LIST);
+    }
+
     /**
      * @param revRange {@code from:to}, either of them maybe empty or {@code current}; null for everything
      * @param indicateCurrent whether to mark what the database is at
      */
-    public void run(@Nullable String revRange, boolean verbose, boolean indicateCurrent) {
+    public void run(@Nullable String revRange, boolean verbose, boolean indicateCurrent, Shape shape) {
         ScriptDirectory script = ScriptDirectories.open(config, host);
         HistoryRange range = HistoryRange.parse(revRange);
         RevisionIdentifier from = RevisionIdentifier.of(range.base());
         RevisionIdentifier to = RevisionIdentifier.of(range.head());
         boolean asksForCurrent = range.base().equals(CURRENT) || range.head().equals(CURRENT);
         if (!asksForCurrent && !indicateCurrent && !config.asBool("revision_environment")) {
-            display(script.graph(), from, to, verbose, List.of());
+            display(script.graph(), from, to, verbose, List.of(), shape);
             return;
         }
         boolean toCurrent = range.head().equals(CURRENT);
@@ -46,7 +65,8 @@ public final class History {
                     fromCurrent ? orElse(current, "base") : from,
                     toCurrent ? orElse(current, "heads") : to,
                     verbose,
-                    indicateCurrent ? rows : List.of());
+                    indicateCurrent ? rows : List.of(),
+                    shape);
         });
     }
 
@@ -59,10 +79,32 @@ public final class History {
             RevisionIdentifier base,
             RevisionIdentifier head,
             boolean verbose,
-            List<String> current) {
+            List<String> current,
+            Shape shape) {
         RevisionFormat format = new RevisionFormat(graph.revisionMap(), current);
-        for (Revision revision : graph.walkRevisions(base, head)) {
-            config.printStdout(format.history(revision, verbose));
+        List<Revision> revisions = graph.walkRevisions(base, head);
+        switch (shape) {
+            case LIST -> {
+                for (Revision revision : revisions) {
+                    config.printStdout(format.history(revision, verbose));
+                }
+            }
+            case GRAPH -> {
+                for (String line : HistoryGraph.draw(revisions, current, revision -> lines(format, revision, verbose))) {
+                    config.printStdout(line);
+                }
+            }
+            case DOT -> config.printStdout(picture(graph, revisions, current).dot());
+            case MERMAID -> config.printStdout(picture(graph, revisions, current).mermaid());
         }
+    }
+
+    private static List<String> lines(RevisionFormat format, Revision revision, boolean verbose) {
+        return List.of((verbose ? format.show(revision) : format.heads(revision, false) + ", " + revision.doc())
+                .split("\n", -1));
+    }
+
+    private static HistoryPicture picture(RevisionGraph graph, List<Revision> revisions, List<String> current) {
+        return HistoryPicture.of(graph.revisionMap(), revisions, current);
     }
 }

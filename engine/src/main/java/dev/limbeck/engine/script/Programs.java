@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public final class Programs {
         if (found == null) {
             throw new ScriptError("No such file or directory: '" + program + "': there is no such program on PATH");
         }
-        ProcessBuilder builder = new ProcessBuilder(command);
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command));
         builder.command().set(0, found.toString());
         builder.directory(directory.toFile());
         builder.environment().clear();
@@ -53,6 +54,34 @@ public final class Programs {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ScriptError("Interrupted while '" + program + "' was running", e);
+        }
+    }
+
+    /** What a program prints; empty if it fails, or is not there. */
+    public static String output(Host host, List<String> command, Path directory) {
+        Path found = find(host, command.get(0));
+        if (found == null) {
+            return "";
+        }
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command));
+        builder.command().set(0, found.toString());
+        builder.directory(directory.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(host.environ());
+        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        try {
+            Process process = builder.start();
+            process.getOutputStream().close();
+            String output;
+            try (InputStream stream = process.getInputStream()) {
+                output = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            }
+            return process.waitFor() == 0 ? output : "";
+        } catch (IOException e) {
+            return "";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
         }
     }
 
