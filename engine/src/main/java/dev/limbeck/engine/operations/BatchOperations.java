@@ -18,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code batch_op}: the directives that change one table, which they don't name. */
-@PyType(value = "BatchOperations", module = "alembic.operations.base", subclassable = false)
+@PyType(value = "BatchOperations", module = "alembic.operations.base", subclassable = false, qualifies = false)
 public final class BatchOperations extends PyObject {
     private final Operations operations;
     private final TableName table;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * {@code alembic.op} as scripts see it: the directives of the migration that is running. One per interpreter;
  * {@link #install} tells it which migration that is.
  */
-@PyType(value = "op", module = "alembic", subclassable = false)
+@PyType(value = "op", module = "alembic", subclassable = false, qualifies = false)
 public final class OpModule extends Directives {
     private @Nullable Operations current;
 

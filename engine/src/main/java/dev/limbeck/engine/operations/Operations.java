@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@code alembic.operations.Operations}: the directives of one migration. Scripts call them through {@code alembic.op}
  * ({@link OpModule}); their own operations get this object.
  */
-@PyType(value = "Operations", module = "alembic.operations.base", subclassable = false)
+@PyType(value = "Operations", module = "alembic.operations.base", subclassable = false, qualifies = false)
 public class Operations extends Directives {
     private final OperationsContext context;
     private final @Nullable BatchOperationsImpl batch;

@@ -73,6 +73,11 @@ public abstract class Binding {
         return NONE;
     }
 
+    /** {@link PyType#qualifies}. */
+    protected boolean qualifies() {
+        return true;
+    }
+
     protected boolean subclassable() {
         return true;
     }

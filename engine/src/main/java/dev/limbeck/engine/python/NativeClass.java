@@ -160,7 +160,7 @@ final class NativeClass extends PyClass {
         NativeCode code = new NativeCode(member.text(), member, isStatic && isHolder && !ofClass, ofClass);
         Object function = isStatic && !isHolder && !ofClass
                 ? new NativeFunction(code, null)
-                : new NativeMethod(name(), code, ofClass);
+                : new NativeMethod(binding.qualifies() ? name() : "", code, ofClass);
         if (members.get(code.name()) instanceof NativeMethod) {
             throw new IllegalStateException(binding.owner() + " declares " + code.name() + " twice");
         }

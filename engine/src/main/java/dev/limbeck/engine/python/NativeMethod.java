@@ -32,7 +32,7 @@ public final class NativeMethod implements PyCallable, Descriptor {
 
     @PyAttribute("__qualname__")
     public String qualifiedName() {
-        return owner + "." + code.name();
+        return owner.isEmpty() ? code.name() : owner + "." + code.name();
     }
 
     Signature signature() {

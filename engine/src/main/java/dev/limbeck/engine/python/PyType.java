@@ -29,4 +29,7 @@ public @interface PyType {
 
     /** Whether scripts may derive classes from it; only subclasses of {@link PyObject} and value types can. */
     boolean subclassable() default true;
+
+    /** Whether messages about arguments name methods with their class: {@code Table.tometadata()}. */
+    boolean qualifies() default true;
 }

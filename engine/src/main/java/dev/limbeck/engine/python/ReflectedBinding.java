@@ -39,6 +39,11 @@ final class ReflectedBinding extends Binding {
     }
 
     @Override
+    protected boolean qualifies() {
+        return type == null || type.qualifies();
+    }
+
+    @Override
     protected boolean subclassable() {
         return type == null || type.subclassable();
     }

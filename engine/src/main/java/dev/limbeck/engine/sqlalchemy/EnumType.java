@@ -64,7 +64,7 @@ public class EnumType extends StringType implements SchemaType {
             List<String> names = new ArrayList<>();
             List<Object> objects = new ArrayList<>();
             for (Object key : Operators.list(members)) {
-                Object member = interpreter.callMethod(members, "__getitem__", key);
+                Object member = Operators.getItem(members, key);
                 if (!omitAliases || Operators.equal(interpreter.getAttribute(member, "name"), key)) {
                     names.add(Operators.str(key));
                     objects.add(member);

@@ -14,6 +14,7 @@ public final class LibraryModules implements ModuleSource {
             case "collections" -> CollectionsModule.create();
             case "collections.abc", "_collections_abc" -> AbstractCollections.create(name);
             case "abc" -> AbcModule.create();
+            case "enum" -> EnumModule.create();
             case "types" -> TypesModule.create();
             case "os" -> OsModule.create();
             case "os.path", "posixpath" -> OsPathModule.create(name);
