@@ -58,9 +58,16 @@ final class ExpressionBuilder {
             if (!allowsWalrus) {
                 refuseWalrus(node);
             }
+            if (node.star != null && !Operation.canBeStarred(node.starred)) {
+                throw looseStar(span(node.starred));
+            }
             result.add(element(node));
         }
         return result;
+    }
+
+    private PythonSyntaxError looseStar(Span span) {
+        return error(span, "what is starred here needs parentheses around it");
     }
 
     private void refuseWalrus(ElementContext node) {
@@ -395,6 +402,9 @@ final class ExpressionBuilder {
         List<Item> items = new ArrayList<>(node.items.size());
         for (BraceItemContext item : node.items) {
             if (item.mapping != null) {
+                if (!Operation.canBeStarred(item.mapping)) {
+                    throw looseStar(span(item.mapping));
+                }
                 items.add(new Item(null, operation(item.mapping)));
             } else {
                 refuseWalrus(item.key);

@@ -5,7 +5,9 @@ import static dev.limbeck.grammar.ExpressionBuilder.span;
 import static dev.limbeck.grammar.ExpressionBuilder.start;
 
 import dev.limbeck.grammar.Expression.*;
+import dev.limbeck.grammar.Python.ExpressionContext;
 import dev.limbeck.grammar.Python.OperandContext;
+import dev.limbeck.grammar.Python.OperationContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
@@ -42,6 +44,22 @@ final class Operation {
         this.expressions = expressions;
         this.operands = operands;
         this.operators = operators;
+    }
+
+    /** Whether a star in a display or tuple can stand before it: nothing in it binds looser than {@code |}. */
+    static boolean canBeStarred(ExpressionContext node) {
+        return node.lambda == null && node.test == null && canBeStarred(node.body);
+    }
+
+    /** The same for two stars in a dict. */
+    static boolean canBeStarred(OperationContext node) {
+        for (Token operator : node.operators) {
+            if (precedence(operator.getType()) <= COMPARE) {
+                return false;
+            }
+        }
+        List<Token> prefixes = node.operands.get(0).prefixes;
+        return prefixes.isEmpty() || prefixes.get(0).getType() != Python.NOT;
     }
 
     Expression build() {

@@ -87,7 +87,7 @@ final class TokenList implements TokenStream {
     /** Whether something stands before the semicolon that was read last. */
     private boolean endsStatement() {
         int before = size - 1 > lineStart ? tokens[size - 2].type : SEMI;
-        return before != SEMI && before != COLON;
+        return before != SEMI && before != COLON && tokens[lineStart].type != AT;
     }
 
     /** {@code type X = …} at the beginning of a statement: two names never stand side by side otherwise. */
