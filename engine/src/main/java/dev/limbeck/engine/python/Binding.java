@@ -42,7 +42,17 @@ public abstract class Binding {
                 throw new IllegalStateException("cannot use what the build wrote for " + owner, e);
             }
         }
-        return new ReflectedBinding(owner);
+        return declaresNothing(owner) ? new Nothing(owner) : new ReflectedBinding(owner);
+    }
+
+    /** Whether the processor saw the class and wrote nothing: then even asking for its annotations would be a waste. */
+    private static boolean declaresNothing(Class<?> owner) {
+        Class<?> superclass = owner.getSuperclass();
+        return superclass != null
+                && superclass.getPackage() == owner.getPackage()
+                && superclass.getClassLoader() == owner.getClassLoader()
+                && superclass.getClassLoader() != null
+                && !(of(superclass) instanceof ReflectedBinding);
     }
 
     /** The processor's rule: {@code a.Outer$Inner} has {@code a.Outer_InnerBinding}. */
@@ -199,6 +209,28 @@ public abstract class Binding {
         @Override
         public String toString() {
             return binding.owner.getName() + "." + text();
+        }
+    }
+
+    /** Of a class that only inherits. */
+    private static final class Nothing extends Binding {
+        Nothing(Class<?> owner) {
+            super(owner);
+        }
+
+        @Override
+        protected String[] memberTexts() {
+            return new String[0];
+        }
+
+        @Override
+        protected Class<?>[] parameters(int member) {
+            throw new IllegalArgumentException(owner() + " has no member " + member);
+        }
+
+        @Override
+        protected @Nullable Object invoke(int member, @Nullable Object target, @Nullable Object[] arguments) {
+            throw new IllegalArgumentException(owner() + " has no member " + member);
         }
     }
 }
