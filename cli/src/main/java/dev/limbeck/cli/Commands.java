@@ -51,7 +51,7 @@ final class Commands {
         return List.of(
                 new Group("Migrate a database", List.of("upgrade", "downgrade", "stamp", "ensure_version")),
                 new Group("Look at a database", List.of("current")),
-                new Group("Look at the scripts", List.of("heads", "history", "branches", "show")),
+                new Group("Look at the scripts", List.of("heads", "history", "branches", "show", "validate")),
                 new Group("Write scripts", List.of("revision", "merge", "edit", "init", "list_templates")));
     }
 
@@ -83,6 +83,7 @@ final class Commands {
             case "show" -> show();
             case "stamp" -> stamp();
             case "upgrade" -> upgrade();
+            case "validate" -> validate();
             default -> null;
         };
     }
@@ -271,6 +272,22 @@ final class Commands {
 
     private static Command listTemplates() {
         return new Command("list_templates", "List the templates for init", "", List.of(HELP), List.of(), List.of());
+    }
+
+    private static Command validate() {
+        return new Command(
+                "validate",
+                "Look for everything that is wrong with the scripts",
+                "Reads every script and the graph they make: syntax errors, missing or repeated revisions, broken links,"
+                        + " cycles, identifiers and labels that can't work. Needs neither a database nor env.py. The exit"
+                        + " code is 1 if there are errors.",
+                List.of(
+                        HELP,
+                        flag("json", "Print the findings as JSON", "--json").ours(),
+                        flag("github", "Print them as annotations for GitHub Actions", "--github")
+                                .ours()),
+                List.of(),
+                List.of("limbeck validate --github  # in a workflow: errors appear beside the lines of a pull request"));
     }
 
     private static Option verbose() {

@@ -15,9 +15,11 @@ import dev.limbeck.engine.command.RevisionCommand;
 import dev.limbeck.engine.command.Show;
 import dev.limbeck.engine.command.Stamp;
 import dev.limbeck.engine.command.Upgrade;
+import dev.limbeck.engine.command.Validate;
 import dev.limbeck.engine.config.AlembicConfig;
 import dev.limbeck.engine.error.CommandError;
 import dev.limbeck.engine.python.Host;
+import dev.limbeck.engine.script.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +66,28 @@ final class Runner {
             case "stamp" ->
                 new Stamp(config, host).run(list("revisions"), flag("sql"), text("tag"), flag("purge"));
             case "upgrade" -> new Upgrade(config, host).run(argument("revision"), flag("sql"), text("tag"));
+            case "validate" -> {
+                return validate();
+            }
             default -> throw new IllegalStateException("the command '" + command + "' is listed and not known");
+        }
+        return 0;
+    }
+
+    private int validate() {
+        List<Finding> findings = new Validate(config, host).run();
+        FindingReport report = new FindingReport(config, findings);
+        if (flag("json")) {
+            report.json();
+        } else if (flag("github")) {
+            report.github();
+        } else {
+            report.lines();
+        }
+        for (Finding finding : findings) {
+            if (finding.isError()) {
+                return 1;
+            }
         }
         return 0;
     }

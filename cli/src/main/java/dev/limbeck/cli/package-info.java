@@ -6,7 +6,7 @@
  * Python's argparse understands them, because scripts depend on it; {@link Picocli} parses them and prints help.
  */
 @NullMarked
-@MayImport({"command", "config", "error", "graph", "grammar", "python"})
+@MayImport({"command", "config", "error", "grammar", "python", "script"})
 package dev.limbeck.cli;
 
 import dev.limbeck.grammar.MayImport;

@@ -108,4 +108,30 @@ class MainTest {
             assertThat(stdout.toString()).contains("Usage: limbeck " + name);
         }
     }
+
+    @Test
+    void aSoundDirectoryIsValid() {
+        assertThat(limbeck("validate")).isZero();
+        assertThat(stdout.toString()).isEqualTo("0 errors, 0 warnings\n");
+        assertThat(limbeck("validate", "--json")).isZero();
+        assertThat(stdout.toString()).isEqualTo("{\"ok\":true,\"findings\":[]}\n");
+    }
+
+    @Test
+    void everythingThatIsWrongIsFoundAtOnce() throws IOException {
+        Path versions = directory.resolve("migrations/versions");
+        Files.writeString(versions.resolve("c3.py"), "revision = 'c3'\ndown_revision = 'gone'\n\n\ndef upgrade():\n    pass\n");
+        Files.writeString(versions.resolve("d4.py"), "revision = 'd4'\ndown_revision = 'b2'\ndef upgrade(:\n");
+        assertThat(limbeck("validate")).isEqualTo(1);
+        assertThat(stdout.toString())
+                .contains("migrations/versions/c3.py:2: error: ")
+                .contains("'gone'")
+                .contains("[missing-parent]")
+                .contains("c3.py: warning: there is no downgrade()")
+                .contains("migrations/versions/d4.py:3: error: ")
+                .contains("2 errors, 1 warning\n");
+        assertThat(limbeck("validate", "--github")).isEqualTo(1);
+        assertThat(stdout.toString())
+                .contains("::error file=migrations/versions/c3.py,line=2,title=missing-parent::");
+    }
 }

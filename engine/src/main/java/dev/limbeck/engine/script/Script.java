@@ -2,6 +2,7 @@ package dev.limbeck.engine.script;
 
 import dev.limbeck.engine.error.CommandError;
 import dev.limbeck.engine.graph.Revision;
+import dev.limbeck.engine.graph.RevisionDeclaration;
 import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.ModuleRole;
 import dev.limbeck.engine.python.None;
@@ -41,6 +42,20 @@ public final class Script extends Revision {
      * @throws ScriptError if what it declares makes no sense
      */
     static Script of(Path file, ScriptHeader header) {
+        RevisionDeclaration declared = declaration(file, header);
+        Object doc = header.get("__doc__");
+        return new Script(
+                file,
+                declared.revision(),
+                ids(file, "down_revision", header.get("down_revision")),
+                ids(file, "depends_on", header.get("depends_on")),
+                declared.branchLabels(),
+                doc instanceof String text ? text.strip() : "",
+                header.module());
+    }
+
+    /** What {@code file} says it is, as far as that is text; whether it makes sense is another question. */
+    static RevisionDeclaration declaration(Path file, ScriptHeader header) {
         Object revision = header.get("revision");
         if (revision == null) {
             revision = revisionFromFileName(file);
@@ -53,15 +68,12 @@ public final class Script extends Revision {
             throw new ScriptError(file + ": no 'down_revision' in the script; the first script says"
                     + " down_revision = None");
         }
-        Object doc = header.get("__doc__");
-        return new Script(
-                file,
+        return new RevisionDeclaration(
                 id,
-                ids(file, "down_revision", downRevision),
-                ids(file, "depends_on", header.get("depends_on")),
-                labels(file, header.get("branch_labels")),
-                doc instanceof String text ? text.strip() : "",
-                header.module());
+                texts(ids(file, "down_revision", downRevision)),
+                texts(ids(file, "depends_on", header.get("depends_on"))),
+                texts(ids(file, "branch_labels", header.get("branch_labels"))),
+                file.toString());
     }
 
     /** The script in {@code file}, which is read now. */
@@ -114,14 +126,14 @@ public final class Script extends Revision {
         }
     }
 
-    private static List<String> labels(Path file, @Nullable Object value) {
-        List<String> labels = new ArrayList<>();
-        for (String label : ids(file, "branch_labels", value)) {
-            if (label != null) {
-                labels.add(label);
+    private static List<String> texts(List<@Nullable String> ids) {
+        List<String> texts = new ArrayList<>();
+        for (String id : ids) {
+            if (id != null) {
+                texts.add(id);
             }
         }
-        return labels;
+        return texts;
     }
 
     private static ScriptError wrong(Path file, String name, Object value) {

@@ -155,8 +155,13 @@ public final class ScriptDirectory {
         return Collections.unmodifiableList(found);
     }
 
+    /** The revision files in load order, absolute and without links. */
+    public List<Path> versionFiles() {
+        return new VersionFiles(sourceless, recursive, this::warn).list(versionLocations);
+    }
+
     private List<Script> load() {
-        List<Path> files = new VersionFiles(sourceless, recursive, this::warn).list(versionLocations);
+        List<Path> files = versionFiles();
         List<Script> found = new ArrayList<>(files.size());
         ScriptHeaders headers = ScriptHeaders.read(files);
         for (int i = 0; i < files.size(); i++) {
