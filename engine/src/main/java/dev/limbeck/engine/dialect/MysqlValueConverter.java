@@ -1,6 +1,6 @@
 package dev.limbeck.engine.dialect;
 
-import dev.limbeck.engine.python.Operators;
+import dev.limbeck.engine.python.PyDateTime;
 
 /** MySQL and MariaDB: a length of time is a moment after the epoch. */
 final class MysqlValueConverter extends ValueConverter {
@@ -15,6 +15,6 @@ final class MysqlValueConverter extends ValueConverter {
 
     @Override
     protected Object intervalResult(Object value) {
-        return Operators.typeName(value).equals("datetime") ? sinceEpoch(value) : value;
+        return value instanceof PyDateTime ? sinceEpoch(value) : value;
     }
 }

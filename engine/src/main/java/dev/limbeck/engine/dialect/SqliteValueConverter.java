@@ -1,6 +1,9 @@
 package dev.limbeck.engine.dialect;
 
-import dev.limbeck.engine.python.Operators;
+import dev.limbeck.engine.python.PyClass;
+import dev.limbeck.engine.python.PyDate;
+import dev.limbeck.engine.python.PyDateTime;
+import dev.limbeck.engine.python.PyTime;
 import dev.limbeck.engine.sqlalchemy.DateTimeType;
 import dev.limbeck.engine.sqlalchemy.DateType;
 import dev.limbeck.engine.sqlalchemy.TypeEngine;
@@ -31,12 +34,19 @@ final class SqliteValueConverter extends ValueConverter {
 
     @Override
     protected Object momentResult(Object value, Class<? extends TypeEngine> family) {
-        String pythonClass = family == DateTimeType.class ? "datetime" : family == DateType.class ? "date" : "time";
-        return value instanceof String ? fromIsoFormat(pythonClass, value) : value;
+        if (!(value instanceof String text)) {
+            return value;
+        }
+        if (family == DateTimeType.class) {
+            return PyDateTime.ofIsoFormat(PyClass.of(PyDateTime.class), text);
+        }
+        return family == DateType.class
+                ? PyDate.fromIsoFormat(PyClass.of(PyDate.class), text)
+                : PyTime.fromIsoFormat(PyClass.of(PyTime.class), text);
     }
 
     @Override
     protected Object intervalResult(Object value) {
-        return sinceEpoch(fromIsoFormat("datetime", Operators.str(value)));
+        return sinceEpoch(momentResult(value, DateTimeType.class));
     }
 }

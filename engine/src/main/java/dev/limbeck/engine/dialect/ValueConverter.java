@@ -4,6 +4,7 @@ import dev.limbeck.engine.python.BinaryOperator;
 import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.None;
 import dev.limbeck.engine.python.Operators;
+import dev.limbeck.engine.python.PyDateTime;
 import dev.limbeck.engine.python.PyDerived;
 import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.python.PyList;
@@ -25,6 +26,7 @@ import dev.limbeck.engine.sqlalchemy.TypeEngine;
 import dev.limbeck.engine.sqlalchemy.UuidType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDateTime;
 import java.util.UUID;
 
 /**
@@ -229,15 +231,8 @@ public class ValueConverter {
 
     // For databases without dates -------------------------------------------------------------------------------
 
-    /** {@code datetime.datetime.fromisoformat(text)} and its kin. */
-    protected static Object fromIsoFormat(String pythonClass, Object text) {
-        Interpreter interpreter = Interpreter.current();
-        Object module = interpreter.importModule("datetime");
-        return interpreter.callMethod(interpreter.getAttribute(module, pythonClass), "fromisoformat", text);
-    }
-
-    private static Object epoch() {
-        return fromIsoFormat("datetime", "1970-01-01T00:00:00");
+    private static PyDateTime epoch() {
+        return PyDateTime.of(LocalDateTime.of(1970, 1, 1, 0, 0));
     }
 
     /** The moment that lies {@code interval} behind the epoch. */

@@ -93,18 +93,29 @@ record Execution(
                 : element instanceof Update update ? update.withRow(row) : element;
     }
 
-    /** Gives each row of an INSERT of several a default of its own. */
+    /**
+     * The rows of an INSERT of several: each has the columns that the first one has, and for the others a default of
+     * its own.
+     */
     private static List<Map<String, Object>> withDefaults(ClauseElement element, List<Map<String, Object>> sets) {
         if (sets.size() < 2 || !(element instanceof Insert insert)) {
             return sets;
         }
+        Map<String, Object> first = sets.get(0);
+        List<ColumnClause> others = new ArrayList<>();
+        for (ColumnClause column : insert.table().columns()) {
+            if (!first.containsKey(column.key()) && !insert.values().containsKey(column.key())) {
+                others.add(column);
+            }
+        }
         List<Map<String, Object>> all = new ArrayList<>(sets.size());
         for (Map<String, Object> set : sets) {
             Map<String, Object> row = new LinkedHashMap<>(set);
-            for (ColumnClause column : insert.table().columns()) {
-                boolean missing = !set.containsKey(column.key()) && !insert.values().containsKey(column.key());
-                Object value = missing ? column.insertDefault() : null;
-                if (value != null && Coercions.element(value) == null) {
+            for (ColumnClause column : others) {
+                Object value = column.insertDefault();
+                if (value == null || Coercions.element(value) != null) {
+                    row.remove(column.key());
+                } else {
                     row.put(column.key(), value);
                 }
             }

@@ -6,6 +6,7 @@ import dev.limbeck.engine.python.PyBytes;
 import dev.limbeck.engine.python.PyDerived;
 import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.python.PyList;
+import dev.limbeck.engine.python.PyTimeDelta;
 import dev.limbeck.engine.python.PyTuple;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -66,8 +67,8 @@ final class MariadbValues implements ServerSession.Values {
         if (PythonTime.isMoment(value)) {
             return "'" + PythonTime.text(value) + "'";
         }
-        if (PythonTime.isInterval(value)) {
-            return "'" + clock(PythonTime.parts(value)) + "'";
+        if (value instanceof PyTimeDelta interval) {
+            return "'" + clock(PythonTime.parts(interval)) + "'";
         }
         return string(Operators.str(value));
     }
@@ -176,6 +177,6 @@ final class MariadbValues implements ServerSession.Values {
         BigDecimal seconds = new BigDecimal(parts[2])
                 .add(BigDecimal.valueOf(Long.parseLong(parts[0]) * 3600 + Long.parseLong(parts[1]) * 60));
         long microseconds = seconds.movePointRight(6).longValue();
-        return PythonTime.timedelta(0, 0, negative ? -microseconds : microseconds);
+        return PythonTime.timedelta(0, negative ? -microseconds : microseconds);
     }
 }

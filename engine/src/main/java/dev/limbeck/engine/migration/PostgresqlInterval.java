@@ -40,7 +40,7 @@ final class PostgresqlInterval {
                 at++;
             }
         }
-        return PythonTime.timedelta(days, 0, microseconds);
+        return PythonTime.timedelta(days, microseconds);
     }
 
     private static long micros(BigDecimal number, long seconds) {

@@ -4,9 +4,13 @@ import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.None;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyBytes;
+import dev.limbeck.engine.python.PyDate;
+import dev.limbeck.engine.python.PyDateTime;
 import dev.limbeck.engine.python.PyDerived;
 import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.python.PyList;
+import dev.limbeck.engine.python.PyTime;
+import dev.limbeck.engine.python.PyTimeDelta;
 import dev.limbeck.engine.python.PyTuple;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -93,26 +97,24 @@ final class PostgresqlValues implements ServerSession.Values {
     }
 
     private static String moment(Object value) {
-        switch (Operators.typeName(value)) {
-            case "datetime" -> {
-                boolean aware = Operators.getAttribute(value, "tzinfo") != None.NONE;
-                String iso = Operators.str(Operators.callMethod(value, "isoformat"));
-                return "'" + iso + "'::timestamp" + (aware ? "tz" : "");
-            }
-            case "date" -> {
-                return "'" + PythonTime.text(value) + "'::date";
-            }
-            case "time" -> {
-                return "'" + PythonTime.text(value) + "'::time";
-            }
-            case "timedelta" -> {
-                long[] parts = PythonTime.parts(value);
-                return "'" + parts[0] + " days " + parts[1] + "." + sixDigits(parts[2]) + " seconds'::interval";
-            }
-            default -> throw PyException.of(
-                    DatabaseErrors.PROGRAMMING_ERROR,
-                    "(psycopg2.ProgrammingError) can't adapt type '" + Operators.typeName(value) + "'");
+        if (value instanceof PyDateTime) {
+            boolean aware = Operators.getAttribute(value, "tzinfo") != None.NONE;
+            String iso = Operators.str(Operators.callMethod(value, "isoformat"));
+            return "'" + iso + "'::timestamp" + (aware ? "tz" : "");
         }
+        if (value instanceof PyDate) {
+            return "'" + PythonTime.text(value) + "'::date";
+        }
+        if (value instanceof PyTime) {
+            return "'" + PythonTime.text(value) + "'::time";
+        }
+        if (value instanceof PyTimeDelta interval) {
+            long[] parts = PythonTime.parts(interval);
+            return "'" + parts[0] + " days " + parts[1] + "." + sixDigits(parts[2]) + " seconds'::interval";
+        }
+        throw PyException.of(
+                DatabaseErrors.PROGRAMMING_ERROR,
+                "(psycopg2.ProgrammingError) can't adapt type '" + Operators.typeName(value) + "'");
     }
 
     private static String sixDigits(long microseconds) {
@@ -159,9 +161,9 @@ final class PostgresqlValues implements ServerSession.Values {
             case "bytea" -> PyBytes.copyOf(HexFormat.of().parseHex(text.substring(2)));
             case "uuid" -> UUID.fromString(text);
             case "json", "jsonb" -> json(text);
-            case "timestamp", "timestamptz" -> text.endsWith("infinity") ? text : PythonTime.datetime(zone(text));
+            case "timestamp", "timestamptz" -> text.endsWith("infinity") ? text : PythonTime.datetime(text);
             case "date" -> text.endsWith("infinity") ? text : PythonTime.date(text);
-            case "time", "timetz" -> PythonTime.time(zone(text));
+            case "time", "timetz" -> PythonTime.time(text);
             case "interval" -> PostgresqlInterval.parse(text);
             default -> text;
         };
@@ -173,12 +175,6 @@ final class PostgresqlValues implements ServerSession.Values {
             case "-Infinity" -> Double.NEGATIVE_INFINITY;
             default -> Double.valueOf(text);
         };
-    }
-
-    /** {@code +00} becomes {@code +00:00}. */
-    private static String zone(String text) {
-        int sign = Math.max(text.lastIndexOf('+'), text.lastIndexOf('-'));
-        return sign > 7 && text.length() - sign == 3 ? text + ":00" : text;
     }
 
     private static Object json(String text) {

@@ -1,77 +1,59 @@
 package dev.limbeck.engine.migration;
 
-import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.Operators;
-import java.util.Map;
-import dev.limbeck.engine.python.Arguments;
+import dev.limbeck.engine.python.PyDate;
+import dev.limbeck.engine.python.PyDateTime;
+import dev.limbeck.engine.python.PyTime;
+import dev.limbeck.engine.python.PyTimeDelta;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 
 /** Dates and times of drivers, as the objects of Python's {@code datetime} module. */
 final class PythonTime {
     private PythonTime() {}
 
-    static Object datetime(String iso) {
-        return parse("datetime", iso);
+    /** @param text date and time with a blank or a T between, and perhaps an offset such as {@code +02} */
+    static PyDateTime datetime(String text) {
+        String iso = text.replace(' ', 'T');
+        int sign = Math.max(iso.indexOf('+'), iso.indexOf('-', iso.indexOf('T')));
+        return sign < 0 ? PyDateTime.of(LocalDateTime.parse(iso)) : PyDateTime.of(OffsetDateTime.parse(minutes(iso, sign)));
     }
 
-    static Object date(String iso) {
-        return parse("date", iso);
+    /** {@code +02} becomes {@code +02:00}. */
+    private static String minutes(String iso, int sign) {
+        return iso.length() - sign == 3 ? iso + ":00" : iso;
     }
 
-    static Object time(String iso) {
-        return parse("time", iso);
+    static PyDate date(String text) {
+        return PyDate.of(LocalDate.parse(text));
     }
 
-    private static Object parse(String pythonClass, String iso) {
-        return Interpreter.current().callMethod(classOf(pythonClass), "fromisoformat", padded(iso));
+    /** The offset that PostgreSQL may write behind a time is left out: a time of Python's has none without a date. */
+    static PyTime time(String text) {
+        int sign = Math.max(text.indexOf('+'), text.indexOf('-'));
+        return PyTime.of(LocalTime.parse(sign < 0 ? text : text.substring(0, sign)));
     }
 
-    /** {@code fromisoformat} of older Pythons wants three or six digits behind the point. */
-    private static String padded(String iso) {
-        int point = iso.indexOf('.');
-        if (point < 0) {
-            return iso;
-        }
-        int end = point + 1;
-        while (end < iso.length() && Character.isDigit(iso.charAt(end))) {
-            end++;
-        }
-        StringBuilder digits = new StringBuilder(iso.substring(point + 1, Math.min(end, point + 7)));
-        while (digits.length() < 6) {
-            digits.append('0');
-        }
-        return iso.substring(0, point + 1) + digits + iso.substring(end);
-    }
-
-    static Object timedelta(long days, long seconds, long microseconds) {
-        return Interpreter.current()
-                .call(classOf("timedelta"), Arguments.of(java.util.List.of(days, seconds, microseconds), Map.of()));
-    }
-
-    private static Object classOf(String name) {
-        Interpreter interpreter = Interpreter.current();
-        return interpreter.getAttribute(interpreter.importModule("datetime"), name);
+    static PyTimeDelta timedelta(long days, long microseconds) {
+        return PyTimeDelta.of(Duration.ofDays(days).plusNanos(microseconds * 1000));
     }
 
     /** {@code value.isoformat()} with a blank between date and time. */
     static String text(Object value) {
         String iso = Operators.str(Operators.callMethod(value, "isoformat"));
-        return Operators.typeName(value).equals("datetime") ? iso.replace('T', ' ') : iso;
+        return value instanceof PyDateTime ? iso.replace('T', ' ') : iso;
     }
 
     /** Whether {@code value} is a date, a time or both. */
     static boolean isMoment(Object value) {
-        return switch (Operators.typeName(value)) {
-            case "datetime", "date", "time" -> true;
-            default -> false;
-        };
-    }
-
-    static boolean isInterval(Object value) {
-        return Operators.typeName(value).equals("timedelta");
+        return value instanceof PyDate || value instanceof PyTime;
     }
 
     /** {@code days}, {@code seconds} and {@code microseconds} of a timedelta. */
-    static long[] parts(Object interval) {
+    static long[] parts(PyTimeDelta interval) {
         return new long[] {
             (Long) Operators.getAttribute(interval, "days"),
             (Long) Operators.getAttribute(interval, "seconds"),

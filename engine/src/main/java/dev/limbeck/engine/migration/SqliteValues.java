@@ -3,6 +3,7 @@ package dev.limbeck.engine.migration;
 import dev.limbeck.engine.python.None;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyBytes;
+import dev.limbeck.engine.python.PyDate;
 import dev.limbeck.engine.python.PyDerived;
 import dev.limbeck.engine.python.PyException;
 import java.math.BigInteger;
@@ -30,7 +31,7 @@ final class SqliteValues {
         if (value instanceof BigInteger) {
             throw PyException.overflowError("Python int too large to convert to SQLite INTEGER");
         }
-        if (PythonTime.isMoment(value) && !Operators.typeName(value).equals("time")) {
+        if (value instanceof PyDate) {
             return PythonTime.text(value);
         }
         throw PyException.of(

@@ -4,7 +4,11 @@ import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.None;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyBytes;
+import dev.limbeck.engine.python.PyDate;
+import dev.limbeck.engine.python.PyDateTime;
 import dev.limbeck.engine.python.PyObject;
+import dev.limbeck.engine.python.PyTime;
+import dev.limbeck.engine.python.PyTimeDelta;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Iterator;
@@ -150,17 +154,20 @@ public final class Coercions {
         if (value instanceof UUID) {
             return new UuidType();
         }
-        return value == null ? new NullType() : ofTime(value);
+        return ofTime(value);
     }
 
-    private static TypeEngine ofTime(Object value) {
-        return switch (Operators.typeName(value)) {
-            case "datetime" -> new DateTimeType();
-            case "date" -> new DateType();
-            case "time" -> new TimeType();
-            case "timedelta" -> new IntervalType();
-            default -> new NullType();
-        };
+    private static TypeEngine ofTime(@Nullable Object value) {
+        if (value instanceof PyDateTime) {
+            return new DateTimeType();
+        }
+        if (value instanceof PyDate) {
+            return new DateType();
+        }
+        if (value instanceof PyTime) {
+            return new TimeType();
+        }
+        return value instanceof PyTimeDelta ? new IntervalType() : new NullType();
     }
 
     /** The type of {@code value} beside an expression of {@code type}. */
