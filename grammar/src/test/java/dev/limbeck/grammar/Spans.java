@@ -3,6 +3,7 @@ package dev.limbeck.grammar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
+import java.text.Normalizer;
 import java.util.List;
 
 /** Checks that every node is inside the node around it, and that names are where their text is. */
@@ -21,8 +22,9 @@ final class Spans {
             assertThat(span.start()).as("%s in %s", node, outer).isBetween(outer.start(), span.end());
             assertThat(span.end()).as("%s in %s", node, outer).isLessThanOrEqualTo(outer.end());
             checkComponents((Record) value, span, source);
-            if (node instanceof Expression.Name name && name.id().chars().allMatch(c -> c < 128)) {
-                assertThat(source.text(span)).isEqualTo(name.id());
+            if (node instanceof Expression.Name name) {
+                String normal = Normalizer.normalize(source.text(span), Normalizer.Form.NFKC);
+                assertThat(normal).isEqualTo(name.id());
             }
         } else if (value instanceof Record group && !(value instanceof Span)) {
             checkComponents(group, outer, source);
