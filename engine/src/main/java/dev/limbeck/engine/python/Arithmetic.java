@@ -302,9 +302,7 @@ final class Arithmetic {
             case SUB -> a.subtract(b, DECIMAL);
             case MULT -> a.multiply(b, DECIMAL);
             case DIV -> {
-                if (b.signum() == 0) {
-                    throw PyException.zeroDivisionError("division by zero");
-                }
+                checkDivisor(a, b);
                 yield quotient(a, b);
             }
             case FLOOR_DIV -> {

@@ -40,12 +40,12 @@ public final class Text {
     }
 
     /** The char position of code point {@code index}. */
-    static int offset(String text, int index) {
+    public static int offset(String text, int index) {
         return isPlain(text) ? index : text.offsetByCodePoints(0, index);
     }
 
     /** The code point position of the char at {@code offset}; -1 stays -1. */
-    static int index(String text, int offset) {
+    public static int index(String text, int offset) {
         return offset < 0 ? offset : text.codePointCount(0, offset);
     }
 

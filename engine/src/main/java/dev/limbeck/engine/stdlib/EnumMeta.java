@@ -1,39 +1,53 @@
 package dev.limbeck.engine.stdlib;
 
 import dev.limbeck.engine.python.Arguments;
+import dev.limbeck.engine.python.BinaryOperator;
 import dev.limbeck.engine.python.Descriptor;
+import dev.limbeck.engine.python.Ellipsis;
+import dev.limbeck.engine.python.Integers;
 import dev.limbeck.engine.python.Interpreter;
+import dev.limbeck.engine.python.None;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyAttribute;
 import dev.limbeck.engine.python.PyClass;
 import dev.limbeck.engine.python.PyDerived;
 import dev.limbeck.engine.python.PyDict;
 import dev.limbeck.engine.python.PyException;
+import dev.limbeck.engine.python.PyFunction;
+import dev.limbeck.engine.python.PyIterator;
 import dev.limbeck.engine.python.PyList;
 import dev.limbeck.engine.python.PyMethod;
 import dev.limbeck.engine.python.PyNew;
 import dev.limbeck.engine.python.PyObject;
 import dev.limbeck.engine.python.PyTuple;
 import dev.limbeck.engine.python.PyType;
+import dev.limbeck.engine.python.TextRepr;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code enum.EnumType}: a class whose values are members, made once with the class. */
+/** {@code enum.EnumType}: makes the members of an enumeration from its class body. */
 @PyType(value = "EnumType", module = "enum")
-class EnumMeta extends PyClass {
-    private static final List<String> INHERITED_TEXT = List.of("__repr__", "__str__", "__format__");
-
-    /** By name, aliases included. */
+final class EnumMeta extends PyClass {
+    /** Names, aliases included, in definition order. */
     private final PyDict members = new PyDict();
 
-    EnumMeta(PyClass metaclass, String name, List<PyClass> bases, PyDict attributes) {
+    /** Without aliases. */
+    private final List<PyObject> unique = new ArrayList<>();
+
+    private final boolean isFlag;
+    private final @Nullable PyClass dataType;
+
+    EnumMeta(PyClass metaclass, String name, List<PyClass> bases, PyDict attributes, boolean isFlag) {
         super(metaclass, name, bases, attributes);
+        this.isFlag = isFlag;
+        this.dataType = dataType();
     }
 
-    @PyNew("EnumType(name, bases, namespace, /, **kwargs)")
+    @PyNew("EnumType(cls, bases, classdict, /, **kwds)")
     public static EnumMeta create(
             Interpreter interpreter,
             PyClass metaclass,
@@ -42,195 +56,267 @@ class EnumMeta extends PyClass {
             PyDict namespace,
             Map<String, Object> kwargs) {
         List<PyClass> classes = AbcMeta.classes(bases);
+        boolean isFlag = false;
         for (PyClass base : classes) {
-            if (base instanceof EnumMeta other && !other.members.isEmpty()) {
-                throw PyException.typeError("<enum '" + name + "'> cannot extend " + other.repr());
+            if (base instanceof EnumMeta parent) {
+                isFlag |= parent.isFlag;
+                if (!parent.unique.isEmpty()) {
+                    throw PyException.typeError("<enum '" + name + "'> cannot extend " + parent.repr());
+                }
             }
         }
-        EnumMeta type = new EnumMeta(metaclass, name, classes, namespace);
-        type.inheritText(namespace);
-        type.fill(interpreter, namespace);
+        PyDict plain = new PyDict();
+        PyDict defined = new PyDict();
+        List<Object> ignored = ignored(namespace);
+        for (Map.Entry<Object, Object> entry : namespace.entries()) {
+            String key = (String) entry.getKey();
+            boolean member = !isReserved(key, name) && !ignored.contains(key) && isMember(entry.getValue());
+            if (!ignored.contains(key)) {
+                (member ? defined : plain).put(key, unmarked(entry.getValue()));
+            }
+        }
+        EnumMeta type = new EnumMeta(metaclass, name, classes, plain, isFlag);
+        type.define(interpreter, defined);
         PyClass.finish(interpreter, type, kwargs);
         return type;
     }
 
-    /** How members look is said by the enum base, not by the data type before it. */
-    private void inheritText(PyDict namespace) {
-        PyClass first = bases().get(bases().size() - 1);
-        PyClass data = PyClass.of(javaClass());
-        for (String name : INHERITED_TEXT) {
-            Object inherited = first.lookup(name);
-            if (inherited != null && !namespace.containsKey(name) && lookup(name) == data.lookup(name)) {
-                attributes().put(name, inherited);
-            }
+    private static List<Object> ignored(PyDict namespace) {
+        Object names = namespace.get("_ignore_");
+        if (names == null) {
+            return List.of();
         }
+        List<Object> ignored = new ArrayList<>(List.of("_ignore_"));
+        ignored.addAll(names instanceof String text ? List.of(text.replace(',', ' ').split(" +")) : Operators.list(names));
+        return ignored;
     }
 
-    private void fill(Interpreter interpreter, PyDict namespace) {
-        PyList values = new PyList(new ArrayList<>());
-        for (Map.Entry<Object, Object> entry : new PyDict(namespace).entries()) {
+    private static boolean isReserved(String key, String className) {
+        boolean dunder = key.startsWith("__") && key.endsWith("__") && key.length() > 4;
+        boolean sunder = key.startsWith("_") && key.endsWith("_") && key.length() > 2;
+        return dunder || sunder || key.startsWith("_" + className + "__");
+    }
+
+    private static boolean isMember(Object value) {
+        if (value instanceof EnumModule.Mark mark) {
+            return mark.isMember();
+        }
+        return !(value instanceof PyFunction || value instanceof Descriptor)
+                && (!(value instanceof PyObject) || value instanceof PyClass || Operators.type(value).special("__get__") == null);
+    }
+
+    private static Object unmarked(Object value) {
+        return value instanceof EnumModule.Mark mark ? mark.value() : value;
+    }
+
+    /** The builtin type that members are, as {@code str} in {@code class Color(str, Enum)}. */
+    private @Nullable PyClass dataType() {
+        for (PyClass each : mro()) {
+            boolean isValue = each.isShared() && each.javaClass() != PyObject.class && each.javaClass() != Object.class;
+            if (isValue && !(each instanceof EnumMeta)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    // --- members ------------------------------------------------------------------------------------------------
+
+    private void define(Interpreter interpreter, PyDict defined) {
+        List<Object> values = new ArrayList<>();
+        for (Map.Entry<Object, Object> entry : defined.entries()) {
             String name = (String) entry.getKey();
-            Object value = entry.getValue();
-            if (isMember(name, value)) {
-                if (value instanceof EnumModule.Auto) {
-                    value = nextValue(interpreter, name, values);
+            Object value = resolved(interpreter, name, entry.getValue(), values);
+            values.add(value);
+            PyObject member = make(interpreter, name, value);
+            PyObject same = find(valueOf(member));
+            if (same == null || isFlag && isComposite(member)) {
+                if (same == null) {
+                    unique.add(member);
                 }
-                Object member = known(interpreter, name, value);
-                values = append(values, Operators.getAttribute(member, "_value_"));
-                members.put(name, member);
-                attributes().put(name, member);
+                same = same == null ? member : same;
             }
+            members.put(name, same);
+            attributes().put(name, same);
         }
     }
 
-    private static PyList append(PyList values, Object value) {
-        List<Object> longer = Operators.list(values);
-        longer = new ArrayList<>(longer);
-        longer.add(value);
-        return new PyList(longer);
+    private boolean isComposite(PyObject member) {
+        return valueOf(member) instanceof Long value && Long.bitCount(value) > 1;
     }
 
-    private boolean isMember(String name, Object value) {
-        boolean special = name.startsWith("__") && name.endsWith("__")
-                || name.length() > 2 && name.startsWith("_") && name.endsWith("_")
-                || name.startsWith("_" + name() + "__");
-        return !special && !(value instanceof Descriptor) && !(value instanceof PyClass);
+    private Object resolved(Interpreter interpreter, String name, Object value, List<Object> before) {
+        if (value instanceof EnumModule.Auto auto) {
+            Object combined = auto.combined();
+            Object chosen = combined == null ? next(interpreter, name, before) : combined;
+            auto.choose(chosen);
+            return chosen;
+        }
+        if (value instanceof PyTuple tuple && tuple.items().stream().anyMatch(EnumModule.Auto.class::isInstance)) {
+            List<Object> items = new ArrayList<>();
+            for (Object item : tuple.items()) {
+                items.add(item instanceof EnumModule.Auto ? next(interpreter, name, before) : item);
+            }
+            return PyTuple.copyOf(items);
+        }
+        return value;
     }
 
-    private Object nextValue(Interpreter interpreter, String name, PyList values) {
-        Object generator = Operators.findAttribute(this, "_generate_next_value_");
+    /** What {@code auto()} stands for. */
+    private Object next(Interpreter interpreter, String name, List<Object> before) {
+        Object generator = lookup("_generate_next_value_");
         if (generator != null) {
-            return interpreter.call(generator, name, 1L, (long) members.size(), values);
+            Object function = interpreter.getAttribute(this, "_generate_next_value_");
+            return interpreter.call(function, name, 1L, (long) before.size(), new PyList(before));
         }
-        if (String.class.isAssignableFrom(javaClass())) {
-            return name.toLowerCase(java.util.Locale.ROOT);
+        if (dataType != null && dataType.javaClass() == String.class && lookup(EnumModule.STR_ENUM) != null) {
+            return name.toLowerCase(Locale.ROOT);
         }
-        long last = 0;
-        for (Object value : Operators.list(values)) {
-            if (PyDerived.unwrap(value) instanceof Long number) {
-                last = Math.max(last, number);
-            }
+        Object highest = isFlag ? (Object) 0L : null;
+        for (Object value : before) {
+            boolean higher = Integers.isInteger(value) && (highest == null || Operators.lessThan(highest, value));
+            highest = higher ? value : highest;
         }
-        return last + 1;
+        if (isFlag && highest instanceof Long bits) {
+            return bits == 0 ? 1L : Long.highestOneBit(bits) << 1;
+        }
+        return highest == null ? (Object) 1L : Operators.binary(BinaryOperator.ADD, highest, 1L);
     }
 
-    /** The member that has this value already, or a new one. */
-    private Object known(Interpreter interpreter, String name, Object value) {
-        Object member = make(interpreter, value);
-        Object own = Operators.getAttribute(member, "_value_");
-        for (Object other : members.values()) {
-            if (Operators.equal(Operators.getAttribute(other, "_value_"), own)) {
-                return other;
-            }
+    private PyObject make(Interpreter interpreter, String name, Object value) {
+        boolean spread = value instanceof PyTuple && (dataType == null || dataType.javaClass() != PyTuple.class);
+        Object[] args = spread ? ((PyTuple) value).items().toArray() : new Object[] {value};
+        PyObject member = allocate(interpreter, args);
+        if (member.ownAttribute("_value_") == null) {
+            member.attributes()
+                    .put("_value_", member instanceof PyDerived derived ? derived.payload() : value);
         }
-        PyDict attributes = ((PyObject) member).attributes();
-        attributes.put("_name_", name);
-        attributes.put("_sort_order_", (long) members.size());
-        attributes.put("__objclass__", this);
+        member.attributes().put("_name_", name);
+        member.attributes().put("__objclass__", this);
+        member.attributes().put("_sort_order_", (long) unique.size());
         Object initializer = special("__init__");
-        if (initializer != null) {
-            interpreter.call(Operators.getAttribute(member, "__init__"), Arguments.of(arguments(value), Map.of()));
+        if (initializer instanceof PyFunction) {
+            List<Object> all = new ArrayList<>();
+            all.add(member);
+            Collections.addAll(all, args);
+            interpreter.call(initializer, Arguments.of(all, Map.of()));
         }
         return member;
     }
 
-    private Object make(Interpreter interpreter, Object value) {
-        List<Object> arguments = arguments(value);
-        PyObject member;
-        Class<?> data = javaClass();
+    private PyObject allocate(Interpreter interpreter, Object[] args) {
         Object creator = special("__new__");
         if (creator != null) {
-            List<Object> all = new ArrayList<>(arguments);
-            all.add(0, this);
-            Object made = interpreter.call(Operators.getAttribute(this, "__new__"), Arguments.of(all, Map.of()));
-            if (!(made instanceof PyObject object)) {
-                throw PyException.typeError(name() + ".__new__() must return an instance, not " + Operators.repr(made));
-            }
-            member = object;
-        } else if (data == PyObject.class || data == Object.class) {
-            member = new PyObject(this);
-        } else {
-            Object payload = interpreter.call(PyClass.of(data), Arguments.of(arguments, Map.of()));
-            member = new PyDerived(this, PyDerived.unwrap(payload));
-        }
-        if (member.ownAttribute("_value_") == null) {
-            Object own = member instanceof PyDerived derived ? derived.payload() : value;
-            member.attributes().put("_value_", own);
-        }
-        return member;
-    }
-
-    private List<Object> arguments(Object value) {
-        return value instanceof PyTuple tuple && javaClass() != PyTuple.class ? tuple.items() : List.of(value);
-    }
-
-    /** The member of this name; null when there is none. */
-    @Nullable Object member(String name) {
-        return members.get(name);
-    }
-
-    @PyAttribute("__members__")
-    public PyDict members() {
-        return new PyDict(members);
-    }
-
-    /** The members, without aliases. */
-    List<Object> distinct() {
-        List<Object> distinct = new ArrayList<>();
-        for (Map.Entry<Object, Object> entry : members.entries()) {
-            if (entry.getKey().equals(((PyObject) entry.getValue()).ownAttribute("_name_"))) {
-                distinct.add(entry.getValue());
+            List<Object> all = new ArrayList<>();
+            all.add(this);
+            Collections.addAll(all, args);
+            Object made = interpreter.call(
+                    interpreter.getAttribute(this, "__new__"), Arguments.of(all, Map.of()));
+            if (made instanceof PyObject object) {
+                return object;
             }
         }
-        return distinct;
-    }
-
-    @PyMethod("__iter__()")
-    public Iterator<Object> iterate() {
-        return distinct().iterator();
-    }
-
-    @PyMethod("__len__()")
-    public long length() {
-        return distinct().size();
-    }
-
-    @PyMethod("__bool__()")
-    public boolean truth() {
-        return true;
-    }
-
-    @PyMethod("__getitem__(name)")
-    public Object get(Object name) {
-        Object member = members.get(name);
-        if (member == null) {
-            throw PyException.keyError(name);
+        if (dataType == null) {
+            return new PyObject(this);
         }
-        return member;
+        Object payload = interpreter.call(dataType, Arguments.of(List.of(args), Map.of()));
+        return new PyDerived(this, PyDerived.unwrap(payload));
     }
 
-    @PyMethod("__contains__(value)")
-    public boolean contains(Object value) {
-        return Operators.type(value) == this || byValue(value) != null;
+    static Object valueOf(PyObject member) {
+        Object value = member.ownAttribute("_value_");
+        return value == null ? None.NONE : value;
     }
 
-    @PyMethod("__repr__()")
-    public String repr() {
-        return "<enum '" + name() + "'>";
+    static String nameOf(PyObject member) {
+        return member.ownAttribute("_name_") instanceof String name ? name : "None";
     }
 
-    private @Nullable Object byValue(Object value) {
-        for (Object member : members.values()) {
-            if (member == value || Operators.equal(Operators.getAttribute(member, "_value_"), value)) {
+    private @Nullable PyObject find(Object value) {
+        for (PyObject member : unique) {
+            if (member == value || Operators.equal(valueOf(member), value)) {
                 return member;
             }
         }
         return null;
     }
 
-    /** The member of a value; a new class when this one has no members. */
-    @PyMethod("__call__(value, names=None, *values, module=None, qualname=None, type=None, start=1)")
-    public Object lookUp(
+    /** The member of {@code value}, made of several flags if need be; a ValueError when there is none. */
+    Object member(Interpreter interpreter, Object value) {
+        if (Operators.type(value) == this) {
+            return value;
+        }
+        PyObject found = find(value);
+        if (found != null) {
+            return found;
+        }
+        if (isFlag && value instanceof Long bits) {
+            return flags(interpreter, bits);
+        }
+        if (lookup("_missing_") != null) {
+            Object given = interpreter.call(interpreter.getAttribute(this, "_missing_"), value);
+            if (Operators.type(given) == this) {
+                return given;
+            }
+        }
+        throw PyException.valueError(Operators.repr(value) + " is not a valid " + qualifiedName());
+    }
+
+    private Object flags(Interpreter interpreter, long given) {
+        long all = 0;
+        for (PyObject member : unique) {
+            all |= valueOf(member) instanceof Long bits ? bits : 0;
+        }
+        long bits = given < 0 ? all & given : given;
+        PyObject known = find(bits);
+        if (known != null) {
+            return known;
+        }
+        boolean open = dataType != null; // IntFlag keeps bits it does not know
+        if ((bits & ~all) != 0 && !open) {
+            int width = Math.max(64 - Long.numberOfLeadingZeros(bits), 64 - Long.numberOfLeadingZeros(all));
+            throw PyException.valueError(repr() + " invalid value " + given + "\n    given " + binary(bits, width)
+                    + "\n  allowed " + binary(all, width));
+        }
+        StringBuilder name = new StringBuilder();
+        long left = bits;
+        for (PyObject member : unique) {
+            long one = valueOf(member) instanceof Long value ? value : 0;
+            if (Long.bitCount(one) == 1 && (bits & one) != 0) {
+                name.append(name.length() == 0 ? "" : "|").append(nameOf(member));
+                left &= ~one;
+            }
+        }
+        if (left != 0) {
+            name.append(name.length() == 0 ? "" : "|").append(left);
+        }
+        PyObject combined = dataType == null ? new PyObject(this) : new PyDerived(this, bits);
+        combined.attributes().put("_value_", bits);
+        combined.attributes().put("_name_", bits == 0 ? None.NONE : name.toString());
+        return combined;
+    }
+
+    private static String binary(long bits, int width) {
+        String digits = Long.toBinaryString(bits);
+        return "0b0 " + "0".repeat(width - digits.length()) + digits;
+    }
+
+    /** The single flags of {@code member}, in definition order. */
+    List<Object> flagsOf(PyObject member) {
+        List<Object> flags = new ArrayList<>();
+        long bits = valueOf(member) instanceof Long value ? value : 0;
+        for (PyObject each : unique) {
+            if (valueOf(each) instanceof Long one && Long.bitCount(one) == 1 && (bits & one) != 0) {
+                flags.add(each);
+            }
+        }
+        return flags;
+    }
+
+    // --- what scripts do with the class -------------------------------------------------------------------------
+
+    @PyMethod("__call__(value=..., names=..., *values, module=None, qualname=None, type=None, start=1)")
+    public Object call(
             Interpreter interpreter,
             Object value,
             Object names,
@@ -239,48 +325,146 @@ class EnumMeta extends PyClass {
             Object qualname,
             Object type,
             Object start) {
-        if (members.isEmpty()) {
-            return derive(interpreter, value, names, type, start);
+        if (unique.isEmpty() && names != Ellipsis.ELLIPSIS) {
+            return functional(interpreter, Operators.str(value), names, type, start);
         }
-        Object member = byValue(value);
-        if (member == null) {
-            Object hook = Operators.findAttribute(this, "_missing_");
-            Object found = hook == null ? null : interpreter.call(hook, value);
-            if (found != null && Operators.type(found) == this) {
-                return found;
+        if (value == Ellipsis.ELLIPSIS) {
+            throw PyException.typeError("EnumType.__call__() missing 1 required positional argument: 'value'");
+        }
+        if (names == Ellipsis.ELLIPSIS) {
+            return member(interpreter, value);
+        }
+        List<Object> all = new ArrayList<>(List.of(value, names));
+        all.addAll(values);
+        return member(interpreter, PyTuple.copyOf(all));
+    }
+
+    private Object functional(Interpreter interpreter, String name, Object names, Object type, Object start) {
+        PyDict namespace = new PyDict();
+        namespace.put("__module__", interpreter.globals().getOrDefault("__name__", "__main__"));
+        Object given = names instanceof String text ? new PyList(List.of(text.replace(',', ' ').trim().split(" +"))) : names;
+        long value = Operators.index(start);
+        boolean mapping = given instanceof PyDict;
+        for (Object item : Operators.list(given)) {
+            if (mapping) {
+                namespace.put(item, ((PyDict) given).getOrDefault(item, None.NONE));
+            } else if (item instanceof String member) {
+                namespace.put(member, isFlag ? (Object) new EnumModule.Auto() : (Object) value++);
+            } else {
+                List<Object> pair = Operators.list(item);
+                namespace.put(pair.get(0), pair.get(1));
             }
-            throw PyException.valueError(Operators.repr(value) + " is not a valid " + qualifiedName());
+        }
+        List<Object> bases = type == None.NONE ? List.of(this) : List.of(type, this);
+        return create(interpreter, type(), name, bases, namespace, Map.of());
+    }
+
+    @PyMethod("__getitem__(name)")
+    public Object getItem(Object name) {
+        Object member = members.get(name);
+        if (member == null) {
+            throw PyException.keyError(name);
         }
         return member;
     }
 
-    /** {@code Enum("Color", "RED GREEN")}. */
-    private Object derive(Interpreter interpreter, Object name, Object names, Object type, Object start) {
-        if (!(name instanceof String text) || names == dev.limbeck.engine.python.None.NONE) {
-            throw PyException.typeError(repr() + " has no members");
-        }
-        PyDict namespace = new PyDict();
-        namespace.put("__module__", "enum");
-        Object plain = PyDerived.unwrap(names);
-        List<Object> given = plain instanceof String words
-                ? new ArrayList<>(List.of((Object[]) words.replace(',', ' ').trim().split("\\s+")))
-                : Operators.list(plain);
-        long next = Operators.index(start);
-        for (Object each : given) {
-            if (plain instanceof PyDict dict) {
-                namespace.put(each, Operators.getItem(dict, each));
-            } else if (each instanceof String) {
-                namespace.put(each, String.class.isAssignableFrom(javaClass()) ? (Object) each : (Object) next++);
-            } else {
-                List<Object> pair = Operators.list(each);
-                namespace.put(pair.get(0), pair.get(1));
+    @PyMethod("__iter__()")
+    public PyIterator iterator() {
+        List<Object> all = new ArrayList<>();
+        for (PyObject member : unique) {
+            if (!isFlag || (valueOf(member) instanceof Long bits && Long.bitCount(bits) == 1)) {
+                all.add(member);
             }
         }
-        List<Object> bases = new ArrayList<>();
-        if (type instanceof PyClass mixin) {
-            bases.add(mixin);
+        return new PyIterator(all.iterator(), "generator");
+    }
+
+    @PyMethod("__reversed__()")
+    public PyIterator reversed() {
+        List<Object> all = new ArrayList<>(unique);
+        Collections.reverse(all);
+        return new PyIterator(all.iterator(), "generator");
+    }
+
+    @PyMethod("__len__()")
+    public long size() {
+        return unique.size();
+    }
+
+    @PyMethod("__bool__()")
+    public boolean truth() {
+        return true;
+    }
+
+    @PyMethod("__contains__(member)")
+    public boolean contains(Object member) {
+        return Operators.type(member) == this || find(member) != null;
+    }
+
+    @PyMethod("__setattr__(name, value)")
+    public void setAttribute(String name, Object value) {
+        if (members.containsKey(name)) {
+            throw PyException.attributeError("cannot reassign member " + TextRepr.repr(name));
         }
-        bases.add(this);
-        return create(interpreter, type(), text, bases, namespace, Map.of());
+        attributes().put(name, value);
+    }
+
+    @PyMethod("__getattr__(name)")
+    public Object attribute(String name) {
+        throw PyException.attributeError(name);
+    }
+
+    @PyMethod("__delattr__(name)")
+    public void deleteAttribute(String name) {
+        if (members.containsKey(name)) {
+            throw PyException.attributeError("'" + name() + "' cannot delete member '" + name + "'.");
+        }
+        if (attributes().remove(name) == null) {
+            throw PyException.attributeError(name);
+        }
+    }
+
+    @PyAttribute("__members__")
+    public PyDict members() {
+        return new PyDict(members);
+    }
+
+    @PyAttribute("_member_map_")
+    public PyDict memberMap() {
+        return members();
+    }
+
+    @PyAttribute("_member_names_")
+    public PyList memberNames() {
+        PyList names = new PyList();
+        unique.forEach(member -> names.add(nameOf(member)));
+        return names;
+    }
+
+    @PyAttribute("_value2member_map_")
+    public PyDict memberOfValue() {
+        PyDict map = new PyDict();
+        unique.forEach(member -> map.put(valueOf(member), member));
+        return map;
+    }
+
+    @PyAttribute("_member_type_")
+    public PyClass memberType() {
+        PyClass type = dataType;
+        return type == null ? PyClass.object() : type;
+    }
+
+    @PyMethod("__repr__()")
+    public String repr() {
+        return (isFlag ? "<flag '" : "<enum '") + name() + "'>";
+    }
+
+    @PyMethod("__dir__()")
+    public PyList dir() {
+        PyList names = new PyList(Operators.list(members));
+        for (String name : List.of("__class__", "__doc__", "__members__", "__module__")) {
+            names.add(name);
+        }
+        return names;
     }
 }
