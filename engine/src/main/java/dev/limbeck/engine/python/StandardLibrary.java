@@ -17,7 +17,7 @@ public final class StandardLibrary implements ModuleSource {
         if (name.equals("builtins")) {
             return BuiltinsModule.create();
         }
-        return library().module(name);
+        return name.equals("asyncio") ? AsyncioModule.create() : library().module(name);
     }
 
     private synchronized ModuleSource library() {
