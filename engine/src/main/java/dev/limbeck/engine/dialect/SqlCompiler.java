@@ -615,7 +615,9 @@ public class SqlCompiler extends ExpressionCompiler {
         } else {
             Map<String, Object> first =
                     element.rows().isEmpty() ? element.values() : element.rows().get(0);
-            List<Assignment> row = insertRow(element, first, -1, implicit, top);
+            List<Assignment> row = literalBinds && first.isEmpty()
+                    ? unbound(element.table())
+                    : insertRow(element, first, -1, implicit, top);
             List<ClauseElement> returned = element.returning().isEmpty() ? implicit : element.returning();
             if (row.isEmpty() && supportsDefaultValues()) {
                 sql.append(prefixed(returningBeforeValues(returned)))
@@ -667,6 +669,16 @@ public class SqlCompiler extends ExpressionCompiler {
             text.append(text.length() == 0 ? "" : ", ").append(columns ? assignment.column() : assignment.value());
         }
         return text.toString();
+    }
+
+    /** A statement that is only written down and says no values stands for one with a value for each column. */
+    private List<Assignment> unbound(FromClause table) {
+        List<Assignment> row = new ArrayList<>();
+        for (ColumnClause column : table.columns()) {
+            String placeholder = rules.parameterStyle().placeholder(column.key(), row.size() + 1);
+            row.add(new Assignment(quote(column.identifier()), placeholder));
+        }
+        return row;
     }
 
     private List<Assignment> insertRow(

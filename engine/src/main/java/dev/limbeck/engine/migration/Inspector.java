@@ -37,6 +37,10 @@ public final class Inspector implements SchemaBind {
         if (subject instanceof Connection connection) {
             return new Inspector(connection, connection);
         }
+        if (subject instanceof OfflineBind) {
+            // what SQLAlchemy runs into there: nothing can be asked while SQL is only written down
+            throw PyException.attributeError("'MockConnection' object has no attribute 'close'");
+        }
         if (subject instanceof Engine engine) {
             return new Inspector(engine.connect(interpreter), engine);
         }
