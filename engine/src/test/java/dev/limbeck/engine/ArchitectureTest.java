@@ -20,7 +20,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.limbeck.grammar.MayImport;
+import java.io.IOException;
 import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -61,6 +64,19 @@ class ArchitectureTest {
             }
         }
         assertThat(silent).as("packages without @MayImport").isEmpty();
+    }
+
+    @Test
+    void everyRoomStandsInTheArchitecturePage() throws IOException {
+        String root = System.getProperty("limbeck.root", "..");
+        String page = Files.readString(Path.of(root, "docs", "architecture.md"));
+        Set<String> missing = new TreeSet<>();
+        for (JavaClass type : classes) {
+            if (!page.contains("| `" + type.getPackageName().substring(ROOT.length()) + "` |")) {
+                missing.add(type.getPackageName());
+            }
+        }
+        assertThat(missing).as("packages without a row in docs/architecture.md").isEmpty();
     }
 
     @Test

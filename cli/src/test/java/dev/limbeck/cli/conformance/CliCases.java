@@ -139,7 +139,7 @@ final class CliCases implements CaseKind {
             CommandLine.Outcome outcome;
             try {
                 outcome = commandLine.run(argv, environ(step), directory.path().resolve(Json.string(step, "cwd", "")));
-            } catch (RuntimeException | StackOverflowError e) {
+            } catch (RuntimeException | Error e) {
                 outcome = new CommandLine.Outcome(-1, "", Stacks.trace(e));
             }
             StepOutcome actual = observe(step, before, outcome);

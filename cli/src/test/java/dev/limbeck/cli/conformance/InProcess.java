@@ -70,7 +70,7 @@ final class InProcess {
             } else {
                 new Downgrade(config, host).run(revision, isOffline, null);
             }
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             answer.add("error", Errors.describe(e));
         }
         host.stdout().flush();
@@ -99,7 +99,7 @@ final class InProcess {
             if (!isDirectory) {
                 answer.add("values", values(directory.loadRevisions().get(0).module(interpreter)));
             }
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             answer.add("error", Errors.describe(e));
         }
         answer.addProperty("stderr", stderr.toString());
