@@ -159,6 +159,11 @@ public final class Interpreter {
         return call(getAttribute(receiver, name), positional);
     }
 
+    /** Whether a module of this dotted name is built in. */
+    public boolean hasNativeModule(String dottedName) {
+        return importer.isNative(dottedName);
+    }
+
     /** {@code importlib.import_module(dottedName)}: the module itself, not its topmost package. */
     public Object importModule(String dottedName) {
         Interpreter outer = begin();

@@ -5,6 +5,7 @@ import dev.limbeck.engine.graph.GraphCheck;
 import dev.limbeck.engine.graph.GraphFinding;
 import dev.limbeck.engine.graph.RevisionDeclaration;
 import dev.limbeck.engine.python.PyException;
+import dev.limbeck.grammar.Module;
 import dev.limbeck.grammar.PythonParser;
 import dev.limbeck.grammar.PythonSyntaxError;
 import dev.limbeck.grammar.SourceFile;
@@ -42,10 +43,11 @@ public final class ScriptCheck {
         try {
             SourceFile source = ScriptHeaders.source(file);
             sources.put(file.toString(), source);
-            PythonParser.parseModule(source);
+            Module module = PythonParser.parseModule(source);
             ScriptHeader header = ScriptHeader.read(source, ScriptHeaders.moduleName(file), scripts);
             declarations.add(Script.declaration(file, header));
             functions(file, header);
+            findings.addAll(NameCheck.check(scripts.interpreter(), file, source, module));
         } catch (PythonSyntaxError e) {
             int line = e.source().lineAt(e.span().start());
             add(file, line, "error", "syntax-error", String.valueOf(e.getMessage()));
