@@ -161,7 +161,12 @@ public final class Interpreter {
 
     /** Whether a module of this dotted name is built in. */
     public boolean hasNativeModule(String dottedName) {
-        return importer.isNative(dottedName);
+        Interpreter outer = begin();
+        try {
+            return importer.isNative(dottedName);
+        } finally {
+            end(outer);
+        }
     }
 
     /** {@code importlib.import_module(dottedName)}: the module itself, not its topmost package. */
