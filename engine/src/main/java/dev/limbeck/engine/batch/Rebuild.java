@@ -120,6 +120,7 @@ public final class Rebuild {
             apply(step);
         }
         Table created = newTable();
+        impl.prepareForBatch(table, namedConstraints.keySet());
         impl.createTable(created, false);
         try {
             impl.executor().execute(copyRows(created), List.of(), Map.of());

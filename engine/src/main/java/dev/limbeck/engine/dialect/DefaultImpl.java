@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -208,6 +209,13 @@ public class DefaultImpl {
             }
         }
     }
+
+    /**
+     * Makes room for the table that a batch makes anew beside the old one.
+     *
+     * @param kept names of the constraints that the new table will have
+     */
+    public void prepareForBatch(Table table, Set<String> kept) {}
 
     /** What must be there before the table is. */
     protected void beforeCreate(Table table) {}

@@ -1,5 +1,8 @@
 package dev.limbeck.engine.dialect;
 
+import dev.limbeck.engine.sqlalchemy.Constraint;
+import dev.limbeck.engine.sqlalchemy.Identifier;
+import java.util.List;
 import dev.limbeck.engine.error.CommandError;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyDerived;
@@ -64,5 +67,16 @@ final class PostgresqlImpl extends DefaultImpl {
                     change.existing()));
         }
         super.alterColumn(change.withTypes(null, change.existingType(), change.nullable()));
+    }
+
+    /** Names of constraints are those of indexes here, which can't be there twice. */
+    @Override
+    public void prepareForBatch(Table table, Set<String> kept) {
+        for (Constraint constraint : List.copyOf(table.constraints())) {
+            Identifier name = constraint.name();
+            if (name != null && kept.contains(name.text())) {
+                dropConstraint(constraint, false);
+            }
+        }
     }
 }

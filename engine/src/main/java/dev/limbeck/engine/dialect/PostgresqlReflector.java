@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads what a PostgreSQL database holds, from its catalogs.
  *
- * <p>Options of columns: {@code identity} (a map by SQLAlchemy's words), {@code enum} ({@link ReflectedEnum}),
+ * <p>Options of columns: {@code serial} (true if the default is a sequence that belongs to the column), {@code identity} (a map by SQLAlchemy's words), {@code enum} ({@link ReflectedEnum}),
  * {@code domain} ({@link Domain}). Of indexes: {@code using}, {@code with}, {@code ops}, {@code include},
  * {@code nulls_not_distinct}, {@code duplicates_constraint}, {@code column_sorting}. Of keys: {@code include},
  * {@code nulls_not_distinct}, {@code comment}.
@@ -153,7 +153,7 @@ public final class PostgresqlReflector implements Reflector {
                         + " t.typnamespace LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum"
                         + " LEFT JOIN pg_type el ON el.oid = t.typelem AND t.typcategory = 'A'"
                         + " LEFT JOIN pg_collation co ON co.oid = a.attcollation AND a.attcollation <>"
-                        + " t.typcollation LEFT JOIN pg_sequence s ON a.attidentity <> '' AND s.seqrelid ="
+                        + " t.typcollation LEFT JOIN pg_sequence s ON s.seqrelid ="
                         + " pg_get_serial_sequence(quote_ident(?) || '.' || quote_ident(?), a.attname)::regclass"
                         + " WHERE a.attrelid = ?::oid AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum",
                 PostgresqlReflector::column,
@@ -210,6 +210,9 @@ public final class PostgresqlReflector implements Reflector {
             options.put("identity", words);
         }
         String expression = row.getString("def");
+        if (expression != null && expression.startsWith("nextval(") && row.getObject("seqstart") != null) {
+            options.put("serial", true);
+        }
         String generated = row.getString("attgenerated");
         boolean computed = generated != null && !generated.isEmpty();
         return new ReflectedTable.Column(

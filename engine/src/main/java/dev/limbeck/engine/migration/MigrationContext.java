@@ -160,6 +160,12 @@ public final class MigrationContext implements OperationsContext {
         MetaData metaData = new MetaData(null, request.namingConvention());
         Table table = Table.of(name.name(), name.schema(), metaData, List.of());
         new TableReflection(dialect(), impl::reflectedDefault).fill(table, found);
+        for (ReflectedTable.Column column : found.columns()) {
+            // the new table's column is numbered by a sequence of its own
+            if (column.options().containsKey("serial") && table.columns().find(column.name()) instanceof Column known) {
+                known.setServerDefault(null);
+            }
+        }
         for (Object item : request.reflectArgs()) {
             if (item instanceof Column column) {
                 table.append(column, true);
