@@ -1,6 +1,7 @@
 package dev.limbeck.engine.script;
 
 import dev.limbeck.engine.python.Interpreter;
+import dev.limbeck.engine.python.ModuleRole;
 import dev.limbeck.engine.python.None;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyCallable;
@@ -40,7 +41,7 @@ final class MakoTemplate {
             source.append(", ").append(parameter);
         }
         source.append("):\n").append(compiled.body()).append("    return ''\n");
-        PyModule module = interpreter.runModule(new SourceFile(name, source.toString()), "script_py_mako");
+        PyModule module = interpreter.runModule(new SourceFile(name, source.toString()), "script_py_mako", ModuleRole.REVISION);
 
         StringBuilder result = new StringBuilder();
         List<Object> values = new ArrayList<>();
@@ -61,7 +62,7 @@ final class MakoTemplate {
         Object builtins = interpreter.importModule("builtins");
         PyModule module = compiled.moduleCode().isEmpty()
                 ? null
-                : interpreter.runModule(new SourceFile(name, compiled.moduleCode()), "script_py_mako");
+                : interpreter.runModule(new SourceFile(name, compiled.moduleCode()), "script_py_mako", ModuleRole.REVISION);
         List<String> parameters = new ArrayList<>();
         for (String candidate : compiled.names()) {
             boolean own = module != null && module.get(candidate) != null;
