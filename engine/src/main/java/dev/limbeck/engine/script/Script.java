@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Script extends Revision {
     private final Path path;
     private final String longdoc;
-    private @Nullable PyModule module;
+    private final @Nullable PyModule module;
 
     private Script(
             Path path,
@@ -153,14 +153,14 @@ public final class Script extends Revision {
         return longdoc;
     }
 
-    /** The script's module, run by {@code interpreter} when it is first asked for. */
+    /**
+     * The script's module: the one its header needed, or else run anew by {@code interpreter}. Not kept, so that a run over
+     * thousands of scripts holds one of them at a time.
+     */
     public PyModule module(Interpreter interpreter) {
-        PyModule found = module;
-        if (found == null) {
-            found = interpreter.runModule(
-                    ScriptHeaders.source(path), ScriptHeaders.moduleName(path), ModuleRole.REVISION);
-            module = found;
-        }
-        return found;
+        return module != null
+                ? module
+                : interpreter.runModule(
+                        ScriptHeaders.source(path), ScriptHeaders.moduleName(path), ModuleRole.REVISION);
     }
 }
