@@ -182,7 +182,7 @@ final class Commands {
                         verbose(),
                         flag("indicate_current", "Mark what the database is at", "-i", "--indicate-current"),
                         flag("graph", "Draw the branches beside it", "--graph").ours(),
-                        value("format", "FORMAT", "Print a picture instead: dot or mermaid", "--format").ours()),
+                        value("format", "FORMAT", "Print a picture instead: dot, mermaid or svg", "--format").ours()),
                 List.of(),
                 List.of(
                         "limbeck history -r 1a2b:  # 1a2b and everything after it",

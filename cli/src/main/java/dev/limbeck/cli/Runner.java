@@ -100,7 +100,8 @@ final class Runner {
         return switch (format) {
             case "dot" -> History.Shape.DOT;
             case "mermaid" -> History.Shape.MERMAID;
-            default -> throw new CommandError("Unknown format '" + format + "' for a history: dot or mermaid");
+            case "svg" -> History.Shape.SVG;
+            default -> throw new CommandError("Unknown format '" + format + "' for a history: dot, mermaid or svg");
         };
     }
 

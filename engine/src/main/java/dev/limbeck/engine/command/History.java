@@ -34,7 +34,9 @@ public final class History {
         /** A picture for Graphviz. */
         DOT,
         /** A picture for Mermaid, as Markdown pages show it. */
-        MERMAID
+        MERMAID,
+        /** A drawing, as SVG. */
+        SVG
     }
 
     /** As Alembic shows it. */
@@ -96,6 +98,7 @@ public final class History {
             }
             case DOT -> config.printStdout(picture(graph, revisions, current).dot());
             case MERMAID -> config.printStdout(picture(graph, revisions, current).mermaid());
+            case SVG -> config.printStdout(HistorySvg.draw(picture(graph, revisions, current)));
         }
     }
 

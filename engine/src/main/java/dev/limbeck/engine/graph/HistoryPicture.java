@@ -100,8 +100,8 @@ public record HistoryPicture(List<Box> boxes, List<Arrow> arrows) {
                 .replace("\n", "<br/>");
     }
 
-    /** The lines inside a box. */
-    private static String label(Box box) {
+    /** The lines inside a box, parted by line breaks. */
+    public static String label(Box box) {
         List<String> lines = new ArrayList<>();
         lines.add(box.revision()
                 + (box.branchLabels().isEmpty() ? "" : " (" + String.join(", ", box.branchLabels()) + ")"));
