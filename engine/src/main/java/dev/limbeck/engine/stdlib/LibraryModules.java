@@ -25,13 +25,17 @@ public final class LibraryModules implements ModuleSource {
             case "contextlib" -> ContextlibModule.create();
             case "enum" -> EnumModule.create();
             case "dataclasses" -> DataclassesModule.create();
+            case "asyncio" -> AsyncioModule.create();
+            case "math" -> MathModule.create();
+            case "hashlib" -> HashlibModule.create();
+            case "urllib.parse" -> UrllibParseModule.create();
             case "re" -> ReModule.create();
             case "json", "json.decoder" -> JsonModule.create(name);
             case "datetime" -> DatetimeModule.create();
             case "time" -> TimeModule.create();
             case "decimal" -> DecimalModule.create();
             case "uuid" -> UuidModule.create();
-            default -> null;
+            default -> SmallModules.create(name);
         };
     }
 }
