@@ -673,6 +673,11 @@ abstract class ExpressionCompiler implements ClauseVisitor<String> {
 
     @Override
     public String custom(CustomElement element) {
+        String written = CustomCompilers.write(
+                element.type(), element, rules, CustomCompilers.processing(this::process, rules));
+        if (written != null) {
+            return written;
+        }
         throw SqlalchemyErrors.unsupportedCompilation(
                 "<" + rules.name() + " compiler>",
                 element.type().name() + " (most likely, @compiles is missing for it)");

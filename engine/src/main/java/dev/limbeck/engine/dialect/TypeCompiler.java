@@ -29,6 +29,7 @@ import dev.limbeck.engine.sqlalchemy.UnicodeType;
 import dev.limbeck.engine.sqlalchemy.UserDefinedType;
 import dev.limbeck.engine.sqlalchemy.UuidType;
 import dev.limbeck.engine.sqlalchemy.Values;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes types as most databases call them; a dialect overrides only what it calls differently. */
@@ -41,7 +42,13 @@ public class TypeCompiler implements TypeVisitor<String> {
 
     /** The type in a column's definition. */
     public final String process(TypeEngine type) {
-        return type.variantFor(dialect.name()).accept(this);
+        TypeEngine variant = type.variantFor(dialect.name());
+        String written = CustomCompilers.write(
+                variant.type(),
+                variant,
+                dialect,
+                CustomCompilers.processing(element -> dialect.sqlCompiler(true, Map.of()).expression(element), dialect));
+        return written == null ? variant.accept(this) : written;
     }
 
     /** The Python class of the compiler, as messages name it. */

@@ -1,5 +1,6 @@
 package dev.limbeck.engine.migration;
 
+import dev.limbeck.engine.dialect.CustomCompilers;
 import dev.limbeck.engine.python.ModuleSource;
 import dev.limbeck.engine.python.NativeModule;
 import dev.limbeck.engine.sqlalchemy.FunctionNamespace;
@@ -42,6 +43,9 @@ public final class SqlalchemyModules implements ModuleSource {
     private static final String DDL = "AddConstraint CreateIndex CreateSchema CreateSequence CreateTable DDL=Ddl"
             + " DropColumnComment DropConstraint DropIndex DropSchema DropSequence DropTable DropTableComment"
             + " SetColumnComment SetTableComment";
+
+    /** Classes that scripts derive from and say with {@code @compiles} how to write. */
+    private static final String OWN_DDL = "DDLElement=CustomElement ExecutableDDLElement=CustomElement";
 
     /** Classes of expressions, and the functions that are their constructors. */
     private static final String EXPRESSIONS =
@@ -110,6 +114,7 @@ public final class SqlalchemyModules implements ModuleSource {
                     "sqlalchemy.sql.selectable",
                     "sqlalchemy.sql.dml" -> expressions(named(name)).type("conv", ELEMENTS + "QuotedName$Conv");
             case "sqlalchemy.sql.functions" -> functions(named(name));
+            case "sqlalchemy.ext.compiler" -> named(name).functions(CustomCompilers.class);
             case "sqlalchemy.ext" -> named(name).submodules("asyncio", "compiler");
             case "sqlalchemy.dialects" ->
                 named(name).submodules("postgresql", "mysql", "mariadb", "sqlite", "mssql", "oracle");
@@ -154,7 +159,7 @@ public final class SqlalchemyModules implements ModuleSource {
     }
 
     private static NativeModule schema(NativeModule module) {
-        return table(table(module, ELEMENTS, SCHEMA), DDL_ELEMENTS, DDL)
+        return table(table(table(module, ELEMENTS, SCHEMA), DDL_ELEMENTS, DDL), ELEMENTS, OWN_DDL)
                 .value("BLANK_SCHEMA", SchemaConst.BLANK_SCHEMA)
                 .value("RETAIN_SCHEMA", SchemaConst.RETAIN_SCHEMA)
                 .type("conv", ELEMENTS + "QuotedName$Conv")
