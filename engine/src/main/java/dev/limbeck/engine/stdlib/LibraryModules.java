@@ -29,6 +29,7 @@ public final class LibraryModules implements ModuleSource {
             case "math" -> MathModule.create();
             case "hashlib" -> HashlibModule.create();
             case "urllib.parse" -> UrllibParseModule.create();
+            case "random" -> RandomModule.create();
             case "re" -> ReModule.create();
             case "json", "json.decoder" -> JsonModule.create(name);
             case "datetime" -> DatetimeModule.create();

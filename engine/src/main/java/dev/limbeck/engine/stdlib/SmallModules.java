@@ -41,6 +41,8 @@ final class SmallModules {
             case "platform" -> NativeModule.named(name).functions(PlatformFunctions.class);
             case "string" -> string();
             case "textwrap" -> NativeModule.named(name).functions(TextwrapFunctions.class);
+            case "io" ->
+                NativeModule.named(name).type("StringIO", StringBufferFile.class).reexport("builtins", "open");
             case "urllib" -> NativeModule.named(name).submodules("parse");
             default -> null;
         };
