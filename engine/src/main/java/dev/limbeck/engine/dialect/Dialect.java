@@ -157,6 +157,9 @@ public abstract class Dialect implements SqlRules {
         serverVersion = List.copyOf(version);
     }
 
+    /** Tells it what the server calls itself, {@code MariaDB}. */
+    public void server(String product) {}
+
     /** The parts of the server's version; null while none is known. */
     public @Nullable List<Long> serverVersion() {
         return serverVersion;

@@ -13,6 +13,8 @@ class MysqlDialect extends Dialect {
         return "mysql";
     }
 
+    private boolean servedByMariadb;
+
     @Override
     public String implName() {
         return "MySQLImpl";
@@ -90,6 +92,16 @@ class MysqlDialect extends Dialect {
 
     /** Whether the server is a MariaDB, whichever way the URL calls it. */
     boolean isMariadb() {
-        return false;
+        return servedByMariadb;
+    }
+
+    @Override
+    public void server(String product) {
+        servedByMariadb = product.equals("MariaDB");
+    }
+
+    @Override
+    String reservedWordsName() {
+        return isMariadb() ? "mariadb" : "mysql";
     }
 }
