@@ -3,16 +3,14 @@ package dev.limbeck.engine.python;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What scripts can call on one Java class, and how to call it. The build writes one for every class that declares
- * something ({@code BindingProcessor}), so that a start neither reads annotations, which would cost more than all else the
- * interpreter does then, nor calls through reflection. Classes compiled without the processor get a
- * {@link ReflectedBinding}; both say the same.
+ * What scripts can call on one Java class, and how to call it, apart from how that is found out: {@link ReflectedBinding}
+ * reads the annotations when a script first names the class.
  */
 public abstract class Binding {
     private static final ClassValue<Binding> BINDINGS = new ClassValue<>() {
         @Override
         protected Binding computeValue(Class<?> owner) {
-            return find(owner);
+            return new ReflectedBinding(owner);
         }
     };
 
@@ -27,37 +25,6 @@ public abstract class Binding {
 
     static Binding of(Class<?> owner) {
         return BINDINGS.get(owner);
-    }
-
-    private static Binding find(Class<?> owner) {
-        ClassLoader loader = owner.getClassLoader();
-        if (loader != null && !owner.isHidden() && !owner.isArray()) {
-            try {
-                return (Binding) Class.forName(nameFor(owner), true, loader)
-                        .getConstructor()
-                        .newInstance();
-            } catch (ClassNotFoundException notWritten) {
-                // the usual case of classes that declare nothing
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("cannot use what the build wrote for " + owner, e);
-            }
-        }
-        return declaresNothing(owner) ? new Nothing(owner) : new ReflectedBinding(owner);
-    }
-
-    /** Whether the processor saw the class and wrote nothing: then even asking for its annotations would be a waste. */
-    private static boolean declaresNothing(Class<?> owner) {
-        Class<?> superclass = owner.getSuperclass();
-        return superclass != null
-                && superclass.getPackage() == owner.getPackage()
-                && superclass.getClassLoader() == owner.getClassLoader()
-                && superclass.getClassLoader() != null
-                && !(of(superclass) instanceof ReflectedBinding);
-    }
-
-    /** The processor's rule: {@code a.Outer$Inner} has {@code a.Outer_InnerBinding}. */
-    private static String nameFor(Class<?> owner) {
-        return owner.getName().replace('$', '_') + "Binding";
     }
 
     final Class<?> owner() {
@@ -209,28 +176,6 @@ public abstract class Binding {
         @Override
         public String toString() {
             return binding.owner.getName() + "." + text();
-        }
-    }
-
-    /** Of a class that only inherits. */
-    private static final class Nothing extends Binding {
-        Nothing(Class<?> owner) {
-            super(owner);
-        }
-
-        @Override
-        protected String[] memberTexts() {
-            return new String[0];
-        }
-
-        @Override
-        protected Class<?>[] parameters(int member) {
-            throw new IllegalArgumentException(owner() + " has no member " + member);
-        }
-
-        @Override
-        protected @Nullable Object invoke(int member, @Nullable Object target, @Nullable Object[] arguments) {
-            throw new IllegalArgumentException(owner() + " has no member " + member);
         }
     }
 }
