@@ -30,10 +30,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** MySQL and MariaDB: comments and AUTO_INCREMENT in the column, table options, CHANGE and MODIFY. */
 final class MysqlDdlCompiler extends DdlCompiler {
+    private static final Pattern ON_UPDATE = Pattern.compile("ON +UPDATE", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CURRENT_TIME =
+            Pattern.compile("now\\(\\d+\\)|current_timestamp\\(\\d+\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_WORD = Pattern.compile("\\W");
+
     private final MysqlDialect mysql;
 
     MysqlDdlCompiler(MysqlDialect dialect) {
@@ -75,9 +81,19 @@ final class MysqlDdlCompiler extends DdlCompiler {
         }
         String defaultText = columnDefault(column);
         if (defaultText != null) {
-            text.append(" DEFAULT ").append(defaultText);
+            boolean brackets = mysql.allowsDefaultExpressions() && isExpression(defaultText);
+            text.append(" DEFAULT ").append(brackets ? "(" + defaultText + ")" : defaultText);
         }
         return text.toString();
+    }
+
+    private static boolean isExpression(String text) {
+        String start = text.stripLeading();
+        boolean constant = start.startsWith("'") || start.startsWith("\"") || start.startsWith("(");
+        return !constant
+                && !ON_UPDATE.matcher(text).find()
+                && !CURRENT_TIME.matcher(text).lookingAt()
+                && NO_WORD.matcher(text).find();
     }
 
     private boolean isTimestamp(TypeEngine type) {

@@ -1,5 +1,6 @@
 package dev.limbeck.engine.dialect;
 
+import java.util.List;
 import java.util.Map;
 
 /** MySQL. */
@@ -93,6 +94,16 @@ class MysqlDialect extends Dialect {
     /** Whether the server is a MariaDB, whichever way the URL calls it. */
     boolean isMariadb() {
         return servedByMariadb;
+    }
+
+    /** Whether the server, as far as it is known, takes expressions in brackets as defaults. */
+    boolean allowsDefaultExpressions() {
+        List<Long> version = serverVersion();
+        if (version == null) {
+            return false;
+        }
+        List<Long> since = isMariadb() ? List.of(10L, 2L, 1L) : List.of(8L, 0L, 13L);
+        return java.util.Arrays.compare(version.toArray(new Long[0]), since.toArray(new Long[0])) >= 0;
     }
 
     @Override
