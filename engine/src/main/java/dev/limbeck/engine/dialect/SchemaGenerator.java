@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -241,10 +242,13 @@ public final class SchemaGenerator implements SchemaDdl {
         if (table == null || name == null) {
             return false;
         }
-        ReflectedTable known = executor.reflect(reflector -> reflector.hasTable(table.name(), table.schema()))
-                ? executor.reflect(reflector -> reflector.table(table.name(), table.schema()))
-                : null;
-        return known != null && known.indexes().stream().anyMatch(found -> found.name().equals(name));
+        return reflected(table)
+                .map(known -> known.indexes().stream().anyMatch(found -> found.name().equals(name)))
+                .orElse(false);
+    }
+
+    private Optional<ReflectedTable> reflected(Table table) {
+        return executor.reflect(reflector -> Optional.ofNullable(reflector.table(table.name(), table.schema())));
     }
 
     // Reflection --------------------------------------------------------------------------------------------------
@@ -252,10 +256,8 @@ public final class SchemaGenerator implements SchemaDdl {
     /** @throws PyException NoSuchTableError when there is no such table */
     @Override
     public void reflect(Table table, boolean resolveForeignKeys) {
-        if (!hasTable(table)) {
-            throw PyException.of(SqlalchemyErrors.NO_SUCH_TABLE_ERROR, table.key());
-        }
-        ReflectedTable found = executor.reflect(reflector -> reflector.table(table.name(), table.schema()));
+        ReflectedTable found = reflected(table)
+                .orElseThrow(() -> PyException.of(SqlalchemyErrors.NO_SUCH_TABLE_ERROR, table.key()));
         new TableReflection(dialect, text -> text).fill(table, found);
         if (resolveForeignKeys) {
             for (ReflectedTable.ForeignKey key : found.foreignKeys()) {

@@ -76,7 +76,7 @@ final class HashlibModule {
         Digest digest = create(hashName, PyBytes.latin1(""), true);
         int length = dklen instanceof Long given ? given.intValue() : (int) digest.digestSize();
         try {
-            String algorithm = "Hmac" + ALGORITHMS.get(digest.name()).replace("SHA-", "SHA");
+            String algorithm = "Hmac" + String.valueOf(ALGORITHMS.get(digest.name())).replace("SHA-", "SHA");
             Mac mac = Mac.getInstance(algorithm);
             byte[] key = bytes(password);
             mac.init(new SecretKeySpec(key.length == 0 ? new byte[1] : key, algorithm));
