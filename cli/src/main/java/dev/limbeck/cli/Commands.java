@@ -161,10 +161,7 @@ final class Commands {
                 List.of(
                         HELP,
                         verbose(),
-                        flag(
-                                "resolve_dependencies",
-                                "Leave out heads that others depend on",
-                                "--resolve-dependencies"),
+                        flag("resolve_dependencies", "Leave out heads that others depend on", "--resolve-dependencies"),
                         flag("check", "Fail if there is more than one, and name the files; for CI", "--check")
                                 .ours()),
                 List.of(),
@@ -182,7 +179,8 @@ final class Commands {
                         verbose(),
                         flag("indicate_current", "Mark what the database is at", "-i", "--indicate-current"),
                         flag("graph", "Draw the branches beside it", "--graph").ours(),
-                        value("format", "FORMAT", "Print a picture instead: dot, mermaid or svg", "--format").ours()),
+                        value("format", "FORMAT", "Print a picture instead: dot, mermaid or svg", "--format")
+                                .ours()),
                 List.of(),
                 List.of(
                         "limbeck history -r 1a2b:  # 1a2b and everything after it",
@@ -287,7 +285,8 @@ final class Commands {
                         flag("github", "Print them as annotations for GitHub Actions", "--github")
                                 .ours()),
                 List.of(),
-                List.of("limbeck validate --github  # in a workflow: errors appear beside the lines of a pull request"));
+                List.of(
+                        "limbeck validate --github  # in a workflow: errors appear beside the lines of a pull request"));
     }
 
     private static Option verbose() {

@@ -26,10 +26,12 @@ final class FindingReport {
         for (Finding finding : findings) {
             errors += finding.isError() ? 1 : 0;
             warnings += finding.severity().equals("warning") ? 1 : 0;
-            config.printStdout(place(finding) + finding.severity() + ": " + finding.message() + " [" + finding.code()
-                    + "]");
+            config.printStdout(
+                    place(finding) + finding.severity() + ": " + finding.message() + " [" + finding.code() + "]");
         }
-        config.printStdout(errors + (errors == 1 ? " error, " : " errors, ") + warnings
+        config.printStdout(errors
+                + (errors == 1 ? " error, " : " errors, ")
+                + warnings
                 + (warnings == 1 ? " warning" : " warnings"));
     }
 
@@ -54,7 +56,11 @@ final class FindingReport {
             json.beginObject().name("ok").value(findings.stream().noneMatch(Finding::isError));
             json.name("findings").beginArray();
             for (Finding finding : findings) {
-                json.beginObject().name("file").value(shown(finding)).name("line").value(finding.line());
+                json.beginObject()
+                        .name("file")
+                        .value(shown(finding))
+                        .name("line")
+                        .value(finding.line());
                 json.name("severity").value(finding.severity()).name("code").value(finding.code());
                 json.name("message").value(finding.message()).endObject();
             }
@@ -69,8 +75,9 @@ final class FindingReport {
     void github() {
         for (Finding finding : findings) {
             String level = finding.isError() ? "error" : finding.severity().equals("warning") ? "warning" : "notice";
-            config.printStdout("::" + level + " file=" + property(shown(finding)) + ",line=" + Math.max(1, finding.line())
-                    + ",title=" + property(finding.code()) + "::" + data(finding.message()));
+            config.printStdout(
+                    "::" + level + " file=" + property(shown(finding)) + ",line=" + Math.max(1, finding.line())
+                            + ",title=" + property(finding.code()) + "::" + data(finding.message()));
         }
     }
 

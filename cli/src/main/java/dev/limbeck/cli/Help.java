@@ -36,11 +36,13 @@ final class Help {
                 + " same commands, and the same version table.%n");
         message.customSynopsis("limbeck [OPTIONS] COMMAND [ARGUMENTS]");
         message.optionListHeading("%n@|bold Options, before the command|@%n");
-        examples(message, List.of(
-                "limbeck upgrade head  # bring the database up to date",
-                "limbeck current -v  # where it is, and why",
-                "limbeck -x tenant=a --url sqlite:///a.db upgrade head  # another database, and something for env.py",
-                "limbeck upgrade head --sql > up.sql  # SQL for somebody else to run"));
+        examples(
+                message,
+                List.of(
+                        "limbeck upgrade head  # bring the database up to date",
+                        "limbeck current -v  # where it is, and why",
+                        "limbeck -x tenant=a --url sqlite:///a.db upgrade head  # another database, and something for env.py",
+                        "limbeck upgrade head --sql > up.sql  # SQL for somebody else to run"));
         List<String> keys = new ArrayList<>(message.sectionKeys());
         keys.add(keys.indexOf(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING), "commands");
         message.sectionKeys(keys);
@@ -48,7 +50,8 @@ final class Help {
         line.getHelpSectionMap()
                 .put(
                         UsageMessageSpec.SECTION_KEY_FOOTER,
-                        help -> help.footer() + "%n'limbeck COMMAND --help' says more about one command.%n".formatted());
+                        help -> help.footer()
+                                + "%n'limbeck COMMAND --help' says more about one command.%n".formatted());
         return line;
     }
 

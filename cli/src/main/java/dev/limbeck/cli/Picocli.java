@@ -51,10 +51,11 @@ final class Picocli {
 
     private static void addOptions(CommandSpec spec, List<Option> options) {
         for (Option option : options) {
-            OptionSpec.Builder builder = OptionSpec.builder(option.names().toArray(new String[0]))
-                    .description(option.help());
+            OptionSpec.Builder builder =
+                    OptionSpec.builder(option.names().toArray(new String[0])).description(option.help());
             switch (option.kind()) {
-                case VALUE -> builder.paramLabel(option.metavar()).type(String.class).arity("1");
+                case VALUE ->
+                    builder.paramLabel(option.metavar()).type(String.class).arity("1");
                 case APPEND ->
                     builder.paramLabel(option.metavar())
                             .type(List.class)
@@ -92,7 +93,9 @@ final class Picocli {
             values.put(option.dest(), option.takesValue() ? copy(value) : Boolean.TRUE.equals(value));
         }
         for (int i = 0; i < positionals.size(); i++) {
-            values.put(positionals.get(i).name(), copy(spec.positionalParameters().get(i).getValue()));
+            values.put(
+                    positionals.get(i).name(),
+                    copy(spec.positionalParameters().get(i).getValue()));
         }
     }
 

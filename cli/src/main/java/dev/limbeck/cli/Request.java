@@ -56,8 +56,7 @@ record Request(@Nullable Command command, Map<String, @Nullable Object> values) 
             List<String> missing = new ArrayList<>();
             e.getMissing().forEach(argument -> missing.add(argument.paramLabel()));
             String program = e.getCommandLine().getCommandSpec().qualifiedName();
-            throw new UsageError(
-                    program, usage, "the following arguments are required: " + String.join(", ", missing));
+            throw new UsageError(program, usage, "the following arguments are required: " + String.join(", ", missing));
         } catch (CommandLine.ParameterException e) {
             throw new UsageError(Invocation.PROGRAM, usage, String.valueOf(e.getMessage()));
         }
@@ -69,8 +68,7 @@ record Request(@Nullable Command command, Map<String, @Nullable Object> values) 
 
     private static void rejectUnrecognized(List<String> arguments, String usage) throws UsageError {
         if (!arguments.isEmpty()) {
-            throw new UsageError(
-                    Invocation.PROGRAM, usage, "unrecognized arguments: " + String.join(" ", arguments));
+            throw new UsageError(Invocation.PROGRAM, usage, "unrecognized arguments: " + String.join(" ", arguments));
         }
     }
 

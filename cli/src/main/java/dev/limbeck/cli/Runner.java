@@ -63,8 +63,7 @@ final class Runner {
                         .run(list("revisions"), text("message"), text("branch_label"), text("rev_id"), flag("splice"));
             case "revision" -> new RevisionCommand(config, host).run(revision());
             case "show" -> new Show(config, host).run(argument("rev"));
-            case "stamp" ->
-                new Stamp(config, host).run(list("revisions"), flag("sql"), text("tag"), flag("purge"));
+            case "stamp" -> new Stamp(config, host).run(list("revisions"), flag("sql"), text("tag"), flag("purge"));
             case "upgrade" -> new Upgrade(config, host).run(argument("revision"), flag("sql"), text("tag"));
             case "validate" -> {
                 return validate();

@@ -23,15 +23,15 @@ class MainTest {
     private int limbeck(String... arguments) {
         stdout.getBuffer().setLength(0);
         stderr.getBuffer().setLength(0);
-        return Main.run(
-                arguments, Host.of(new PrintWriter(stdout), new PrintWriter(stderr), Map.of(), directory));
+        return Main.run(arguments, Host.of(new PrintWriter(stdout), new PrintWriter(stderr), Map.of(), directory));
     }
 
     @BeforeEach
     void start() throws IOException {
         assertThat(limbeck("init", "migrations")).isZero();
         Path ini = directory.resolve("alembic.ini");
-        Files.writeString(ini, Files.readString(ini).replace("driver://user:pass@localhost/dbname", "sqlite:///app.db"));
+        Files.writeString(
+                ini, Files.readString(ini).replace("driver://user:pass@localhost/dbname", "sqlite:///app.db"));
         assertThat(limbeck("revision", "-m", "one", "--rev-id", "a1")).isZero();
         assertThat(limbeck("revision", "-m", "two", "--rev-id", "b2")).isZero();
     }
@@ -44,7 +44,8 @@ class MainTest {
 
     @Test
     void twoHeadsAreNamedWithTheirFiles() {
-        assertThat(limbeck("revision", "-m", "other", "--rev-id", "c3", "--head", "a1", "--splice")).isZero();
+        assertThat(limbeck("revision", "-m", "other", "--rev-id", "c3", "--head", "a1", "--splice"))
+                .isZero();
         assertThat(limbeck("heads", "--check")).isEqualTo(1);
         assertThat(stdout.toString().lines())
                 .hasSize(2)
@@ -95,7 +96,8 @@ class MainTest {
         Files.writeString(directory.resolve("app.db"), "this is a text, and a rather long one at that: no database");
         assertThat(limbeck("upgrade", "head")).isEqualTo(1);
         assertThat(stderr.toString()).contains("not a database").doesNotContain("\tat ");
-        assertThat(directory.resolve("app.db")).hasContent("this is a text, and a rather long one at that: no database");
+        assertThat(directory.resolve("app.db"))
+                .hasContent("this is a text, and a rather long one at that: no database");
     }
 
     @Test
@@ -120,7 +122,8 @@ class MainTest {
     @Test
     void everythingThatIsWrongIsFoundAtOnce() throws IOException {
         Path versions = directory.resolve("migrations/versions");
-        Files.writeString(versions.resolve("c3.py"), "revision = 'c3'\ndown_revision = 'gone'\n\n\ndef upgrade():\n    pass\n");
+        Files.writeString(
+                versions.resolve("c3.py"), "revision = 'c3'\ndown_revision = 'gone'\n\n\ndef upgrade():\n    pass\n");
         Files.writeString(versions.resolve("d4.py"), "revision = 'd4'\ndown_revision = 'b2'\ndef upgrade(:\n");
         assertThat(limbeck("validate")).isEqualTo(1);
         assertThat(stdout.toString())
@@ -131,7 +134,6 @@ class MainTest {
                 .contains("migrations/versions/d4.py:3: error: ")
                 .contains("2 errors, 1 warning\n");
         assertThat(limbeck("validate", "--github")).isEqualTo(1);
-        assertThat(stdout.toString())
-                .contains("::error file=migrations/versions/c3.py,line=2,title=missing-parent::");
+        assertThat(stdout.toString()).contains("::error file=migrations/versions/c3.py,line=2,title=missing-parent::");
     }
 }

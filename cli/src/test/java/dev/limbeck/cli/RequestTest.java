@@ -56,8 +56,10 @@ class RequestTest {
 
     @Test
     void ourOwnOptionsGiveWayToAbbreviationsOfAlembics() throws UsageError {
-        assertThat(Request.parse(List.of("--url", "sqlite://", "heads")).values()).containsEntry("url", "sqlite://");
-        assertThat(Request.parse(List.of("--stack", "heads")).wants("stacktrace")).isTrue();
+        assertThat(Request.parse(List.of("--url", "sqlite://", "heads")).values())
+                .containsEntry("url", "sqlite://");
+        assertThat(Request.parse(List.of("--stack", "heads")).wants("stacktrace"))
+                .isTrue();
         assertThat(Request.parse(List.of("--r", "heads")).wants("raiseerr")).isTrue();
     }
 

@@ -144,9 +144,7 @@ final class SyntaxFaults implements ANTLRErrorStrategy {
         if (expected.contains(PLUS) && expected.contains(SLASH)) {
             return null;
         }
-        if (expected.contains(DEF) && expected.contains(PASS)
-                || expected.contains(DEDENT)
-                || expected.contains(EOF)) {
+        if (expected.contains(DEF) && expected.contains(PASS) || expected.contains(DEDENT) || expected.contains(EOF)) {
             return "a statement";
         }
         if (expected.size() == 1) {

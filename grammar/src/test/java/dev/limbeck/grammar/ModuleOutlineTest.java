@@ -18,18 +18,48 @@ class ModuleOutlineTest {
     private static final List<String> NAMES = List.of("a", "b", "revision", "upgrade");
 
     private static final String[] LINES = {
-        "revision = 'x'", "revision: str = 'y'", "a = revision = 'z'", "b = ('x', 'y')", "b = 'x', 'y'", "b = ['x']", "a = None",
-        "a = 'x' 'y'", "c = call(1)", "c.append(revision)", "call()", "c = call(a=1)", "c = (revision := 'w')", "revision += 'x'",
-        "del revision", "import os", "import a.b", "from x import revision", "from x import *", "global revision", "pass",
-        "'text'", "x: int", "revision: int", "def upgrade():\n    revision = 'no'", "def upgrade(x=1): pass",
-        "def f():\n    global revision", "class A:\n    a = 1", "if c:\n    a = 'x'", "@d(revision)\ndef upgrade(): pass",
-        "revision = 'p'; a = 'q'", "revision, a = 'x', 'y'", "revision = not 1", "# revision = 'no'", "c = globals()", "a = 1"
+        "revision = 'x'",
+        "revision: str = 'y'",
+        "a = revision = 'z'",
+        "b = ('x', 'y')",
+        "b = 'x', 'y'",
+        "b = ['x']",
+        "a = None",
+        "a = 'x' 'y'",
+        "c = call(1)",
+        "c.append(revision)",
+        "call()",
+        "c = call(a=1)",
+        "c = (revision := 'w')",
+        "revision += 'x'",
+        "del revision",
+        "import os",
+        "import a.b",
+        "from x import revision",
+        "from x import *",
+        "global revision",
+        "pass",
+        "'text'",
+        "x: int",
+        "revision: int",
+        "def upgrade():\n    revision = 'no'",
+        "def upgrade(x=1): pass",
+        "def f():\n    global revision",
+        "class A:\n    a = 1",
+        "if c:\n    a = 'x'",
+        "@d(revision)\ndef upgrade(): pass",
+        "revision = 'p'; a = 'q'",
+        "revision, a = 'x', 'y'",
+        "revision = not 1",
+        "# revision = 'no'",
+        "c = globals()",
+        "a = 1"
     };
 
     @Example
     void aRevisionHeaderIsRead() {
-        ModuleOutline outline = scan(
-                """
+        ModuleOutline outline =
+                scan("""
                 '''create ledger'''
                 from typing import Union
 
@@ -47,8 +77,7 @@ class ModuleOutlineTest {
 
 
                 def downgrade() -> None: pass
-                """,
-                List.of("revision", "down_revision", "branch_labels", "depends_on", "upgrade", "downgrade"));
+                """, List.of("revision", "down_revision", "branch_labels", "depends_on", "upgrade", "downgrade"));
         assertThat(TreeDump.dump(outline.docstring())).isEqualTo("Constant('create ledger')");
         assertThat(TreeDump.dump(outline.value("revision"))).isEqualTo("Constant('aabb')");
         assertThat(TreeDump.dump(outline.value("down_revision"))).isEqualTo("Tuple([Constant('cc'), Constant('dd')])");
@@ -86,7 +115,8 @@ class ModuleOutlineTest {
 
     @Example
     void aTextThatIsNoPythonIsRefused() {
-        for (String source : List.of("x = 'a\n", "def f():\n\tif a:\n        b\n", "x = )\n", "def f():\n    x = (\n")) {
+        for (String source :
+                List.of("x = 'a\n", "def f():\n\tif a:\n        b\n", "x = )\n", "def f():\n    x = (\n")) {
             assertThatThrownBy(() -> scan(source, NAMES)).as(source).isInstanceOf(PythonSyntaxError.class);
         }
     }

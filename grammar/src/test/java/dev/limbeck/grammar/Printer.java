@@ -70,13 +70,20 @@ final class Printer implements Statement.Visitor<Void>, Expression.Visitor<Strin
 
     @Override
     public Void functionDef(Statement.FunctionDef node) {
-        return function("def ", node.name(), node.typeParams(), node.args(), node.returns(), node.decoratorList(), node.body());
+        return function(
+                "def ", node.name(), node.typeParams(), node.args(), node.returns(), node.decoratorList(), node.body());
     }
 
     @Override
     public Void asyncFunctionDef(Statement.AsyncFunctionDef node) {
         return function(
-                "async def ", node.name(), node.typeParams(), node.args(), node.returns(), node.decoratorList(), node.body());
+                "async def ",
+                node.name(),
+                node.typeParams(),
+                node.args(),
+                node.returns(),
+                node.decoratorList(),
+                node.body());
     }
 
     private Void function(
@@ -96,7 +103,8 @@ final class Printer implements Statement.Visitor<Void>, Expression.Visitor<Strin
     public Void classDef(Statement.ClassDef node) {
         node.decoratorList().forEach(decorator -> line("@" + operand(decorator)));
         return block(
-                "class " + node.name() + typeParams(node.typeParams()) + "(" + arguments(node.bases(), node.keywords()) + ")",
+                "class " + node.name() + typeParams(node.typeParams()) + "(" + arguments(node.bases(), node.keywords())
+                        + ")",
                 node.body());
     }
 
@@ -116,7 +124,8 @@ final class Printer implements Statement.Visitor<Void>, Expression.Visitor<Strin
 
     private String parameters(Parameters node) {
         StringBuilder list = new StringBuilder();
-        node.posonlyargs().forEach(parameter -> list.append(parameter(parameter)).append(", "));
+        node.posonlyargs()
+                .forEach(parameter -> list.append(parameter(parameter)).append(", "));
         list.append(node.posonlyargs().isEmpty() ? "" : "/, ");
         node.args().forEach(parameter -> list.append(parameter(parameter)).append(", "));
         if (node.vararg() != null) {
@@ -168,7 +177,8 @@ final class Printer implements Statement.Visitor<Void>, Expression.Visitor<Strin
         String target = node.target() instanceof Expression.Name && !node.simple()
                 ? "(" + text(node.target()) + ")"
                 : operand(node.target());
-        return line(target + ": " + operand(node.annotation()) + (node.value() == null ? "" : " = " + operand(node.value())));
+        return line(target + ": " + operand(node.annotation())
+                + (node.value() == null ? "" : " = " + operand(node.value())));
     }
 
     @Override
@@ -211,7 +221,9 @@ final class Printer implements Statement.Visitor<Void>, Expression.Visitor<Strin
 
     private String item(WithItem item) {
         // a tuple alone would be read as several items
-        String context = item.contextExpr() instanceof Expression.Tuple tuple ? "(" + text(tuple) + ")" : operand(item.contextExpr());
+        String context = item.contextExpr() instanceof Expression.Tuple tuple
+                ? "(" + text(tuple) + ")"
+                : operand(item.contextExpr());
         return context + (item.optionalVars() == null ? "" : " as " + operand(item.optionalVars()));
     }
 
@@ -277,7 +289,9 @@ final class Printer implements Statement.Visitor<Void>, Expression.Visitor<Strin
     private static String aliases(List<Alias> names) {
         return join(
                 ", ",
-                names.stream().map(a -> a.asname() == null ? a.name() : a.name() + " as " + a.asname()).toList());
+                names.stream()
+                        .map(a -> a.asname() == null ? a.name() : a.name() + " as " + a.asname())
+                        .toList());
     }
 
     @Override
@@ -314,7 +328,9 @@ final class Printer implements Statement.Visitor<Void>, Expression.Visitor<Strin
 
     @Override
     public String boolOp(Expression.BoolOp node) {
-        return join(" " + node.op().symbol() + " ", node.values().stream().map(this::operand).toList());
+        return join(
+                " " + node.op().symbol() + " ",
+                node.values().stream().map(this::operand).toList());
     }
 
     @Override
@@ -407,7 +423,10 @@ final class Printer implements Statement.Visitor<Void>, Expression.Visitor<Strin
     public String compare(Expression.Compare node) {
         StringBuilder chain = new StringBuilder(operand(node.left()));
         for (int i = 0; i < node.ops().size(); i++) {
-            chain.append(' ').append(node.ops().get(i).symbol()).append(' ').append(operand(node.comparators().get(i)));
+            chain.append(' ')
+                    .append(node.ops().get(i).symbol())
+                    .append(' ')
+                    .append(operand(node.comparators().get(i)));
         }
         return chain.toString();
     }
@@ -429,14 +448,15 @@ final class Printer implements Statement.Visitor<Void>, Expression.Visitor<Strin
 
     @Override
     public String formattedValue(Expression.FormattedValue node) {
-        String conversion =
-                switch (node.conversion()) {
-                    case NONE -> "";
-                    case STR -> "!s";
-                    case REPR -> "!r";
-                    case ASCII -> "!a";
-                };
-        String format = node.formatSpec() == null ? "" : ":" + formatted(node.formatSpec().values(), true);
+        String conversion = switch (node.conversion()) {
+            case NONE -> "";
+            case STR -> "!s";
+            case REPR -> "!r";
+            case ASCII -> "!a";
+        };
+        String format = node.formatSpec() == null
+                ? ""
+                : ":" + formatted(node.formatSpec().values(), true);
         return "{" + operand(node.value()) + conversion + format + "}";
     }
 
@@ -450,7 +470,8 @@ final class Printer implements Statement.Visitor<Void>, Expression.Visitor<Strin
         for (Expression value : values) {
             if (value instanceof Expression.Constant constant) {
                 String escaped = escape((String) constant.value());
-                text.append(escaped.replace("{", isSpecification ? "\\x7b" : "{{").replace("}", isSpecification ? "\\x7d" : "}}"));
+                text.append(escaped.replace("{", isSpecification ? "\\x7b" : "{{")
+                        .replace("}", isSpecification ? "\\x7d" : "}}"));
             } else {
                 text.append(text(value));
             }
@@ -502,7 +523,8 @@ final class Printer implements Statement.Visitor<Void>, Expression.Visitor<Strin
     @Override
     public String subscript(Expression.Subscript node) {
         boolean hasSlices = node.slice() instanceof Expression.Tuple tuple
-                && tuple.elts().stream().anyMatch(e -> e instanceof Expression.Slice || e instanceof Expression.Starred);
+                && tuple.elts().stream()
+                        .anyMatch(e -> e instanceof Expression.Slice || e instanceof Expression.Starred);
         String slice = hasSlices ? operands(((Expression.Tuple) node.slice()).elts()) + "," : operand(node.slice());
         return operand(node.value()) + "[" + slice + "]";
     }
@@ -529,7 +551,8 @@ final class Printer implements Statement.Visitor<Void>, Expression.Visitor<Strin
 
     @Override
     public String slice(Expression.Slice node) {
-        return bound(node.lower()) + ":" + bound(node.upper()) + (node.step() == null ? "" : ":" + operand(node.step()));
+        return bound(node.lower()) + ":" + bound(node.upper())
+                + (node.step() == null ? "" : ":" + operand(node.step()));
     }
 
     private String bound(Expression node) {
@@ -539,7 +562,9 @@ final class Printer implements Statement.Visitor<Void>, Expression.Visitor<Strin
     // Patterns
 
     private String pattern(Pattern node) {
-        return node instanceof Pattern.MatchStar || node instanceof Pattern.MatchSequence || node instanceof Pattern.MatchClass
+        return node instanceof Pattern.MatchStar
+                        || node instanceof Pattern.MatchSequence
+                        || node instanceof Pattern.MatchClass
                 ? node.accept(this)
                 : "(" + node.accept(this) + ")";
     }
@@ -567,7 +592,10 @@ final class Printer implements Statement.Visitor<Void>, Expression.Visitor<Strin
     public String matchMapping(Pattern.MatchMapping node) {
         StringBuilder items = new StringBuilder();
         for (int i = 0; i < node.keys().size(); i++) {
-            items.append(text(node.keys().get(i))).append(": ").append(pattern(node.patterns().get(i))).append(", ");
+            items.append(text(node.keys().get(i)))
+                    .append(": ")
+                    .append(pattern(node.patterns().get(i)))
+                    .append(", ");
         }
         return "{" + items + (node.rest() == null ? "" : "**" + node.rest()) + "}";
     }
@@ -577,7 +605,10 @@ final class Printer implements Statement.Visitor<Void>, Expression.Visitor<Strin
         StringBuilder items = new StringBuilder();
         node.patterns().forEach(item -> items.append(pattern(item)).append(", "));
         for (int i = 0; i < node.kwdAttrs().size(); i++) {
-            items.append(node.kwdAttrs().get(i)).append("=").append(pattern(node.kwdPatterns().get(i))).append(", ");
+            items.append(node.kwdAttrs().get(i))
+                    .append("=")
+                    .append(pattern(node.kwdPatterns().get(i)))
+                    .append(", ");
         }
         return text(node.cls()) + "(" + items + ")";
     }

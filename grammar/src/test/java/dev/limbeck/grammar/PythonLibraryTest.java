@@ -40,7 +40,8 @@ class PythonLibraryTest {
     void theParserNeverPredicts() {
         String everything = GoldenCase.in("trees.txt").map(GoldenCase::source).reduce("", String::concat);
         Python parser = new Python(new TokenList(new SourceFile("all", everything)));
-        parser.setErrorHandler(new SyntaxFaults(new SourceFile("all", everything), new TokenList(new SourceFile("", ""))));
+        parser.setErrorHandler(
+                new SyntaxFaults(new SourceFile("all", everything), new TokenList(new SourceFile("", ""))));
         assertThat(parser.file().body).hasSizeGreaterThan(60);
         for (DFA decision : parser.getInterpreter().decisionToDFA) {
             assertThat(decision.s0).as("decision %s", decision.decision).isNull();

@@ -35,7 +35,8 @@ class PythonParserTest {
         String marked = golden.source();
         int mark = marked.indexOf("  ###");
         int line = (int) marked.substring(0, mark).lines().count();
-        String[] expected = marked.substring(mark + 5).lines().findFirst().orElseThrow().split("\\^", 2);
+        String[] expected =
+                marked.substring(mark + 5).lines().findFirst().orElseThrow().split("\\^", 2);
         String source = marked.replaceFirst("  ###.*", "");
         PythonSyntaxError error = catchThrowableOfType(PythonSyntaxError.class, () -> parse(source));
         assertThat(error).as("no error").isNotNull();
@@ -90,7 +91,8 @@ class PythonParserTest {
 
     @Test
     void deepNestingIsAnErrorAndNoOverflow() {
-        for (String open : new String[] {"(", "[", "-", "not ", "lambda: ", "a if b else ", "f(", "{1: ", "a ** ", "f'{"}) {
+        for (String open :
+                new String[] {"(", "[", "-", "not ", "lambda: ", "a if b else ", "f(", "{1: ", "a ** ", "f'{"}) {
             PythonSyntaxError error =
                     catchThrowableOfType(PythonSyntaxError.class, () -> parse(open.repeat(100_000) + "1"));
             assertThat(error).as(open).isNotNull();

@@ -48,10 +48,16 @@ class SourceFileTest {
 
     @Example
     void aCommentInTheFirstTwoLinesNamesTheEncoding() {
-        for (String head : new String[] {"# -*- coding: latin-1 -*-\n", "#!/x\n# vim: fileencoding=iso-8859-15 :\n", "\n#coding:Latin_1\n"}) {
-            assertThat(decode((head + "grün").getBytes(StandardCharsets.ISO_8859_1)).text()).endsWith("grün");
+        for (String head : new String[] {
+            "# -*- coding: latin-1 -*-\n", "#!/x\n# vim: fileencoding=iso-8859-15 :\n", "\n#coding:Latin_1\n"
+        }) {
+            assertThat(decode((head + "grün").getBytes(StandardCharsets.ISO_8859_1))
+                            .text())
+                    .endsWith("grün");
         }
-        assertThat(decode("# coding: cp1252\n€".getBytes(Charset.forName("windows-1252"))).text()).endsWith("€");
+        assertThat(decode("# coding: cp1252\n€".getBytes(Charset.forName("windows-1252")))
+                        .text())
+                .endsWith("€");
     }
 
     @Example

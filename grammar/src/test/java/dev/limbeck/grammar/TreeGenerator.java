@@ -10,7 +10,9 @@ import java.util.function.Supplier;
 final class TreeGenerator {
     private static final Span NOWHERE = new Span(0, 0);
     private static final String[] NAMES = {"a", "b", "revision", "match", "case", "type", "_x", "é", "日本"};
-    private static final String[] TEXTS = {"", "x", "it's", "\"", "\\", "{", "}", "{}", "two\nlines", "\r", "é😀\u0000", "\u2028"};
+    private static final String[] TEXTS = {
+        "", "x", "it's", "\"", "\\", "{", "}", "{}", "two\nlines", "\r", "é😀\u0000", "\u2028"
+    };
     private static final Object[] CONSTANTS = {
         0L,
         42L,
@@ -81,33 +83,51 @@ final class TreeGenerator {
             case 5 -> new Statement.Delete(NOWHERE, some(1, this::simpleTarget));
             case 6 -> raise();
             case 7 -> new Statement.Assert(NOWHERE, expression(), maybe(this::expression));
-            case 8 -> new Statement.Import(NOWHERE, some(1, () -> new Alias(NOWHERE, name() + "." + name(), maybe(this::name))));
+            case 8 ->
+                new Statement.Import(
+                        NOWHERE, some(1, () -> new Alias(NOWHERE, name() + "." + name(), maybe(this::name))));
             case 9 -> importFrom(inFunction);
             case 10 -> inLoop ? new Statement.Break(NOWHERE) : new Statement.Global(NOWHERE, some(1, this::name));
             case 11 -> inLoop ? new Statement.Continue(NOWHERE) : new Statement.Pass(NOWHERE);
-            case 12, 13 -> new Statement.If(
-                    NOWHERE, expression(), body(inFunction, inLoop), optionalBody(inFunction, inLoop));
-            case 14 -> new Statement.While(
-                    NOWHERE, expression(), body(inFunction, true), optionalBody(inFunction, inLoop));
-            case 15, 16 -> new Statement.For(
-                    NOWHERE, target(true), expression(), body(inFunction, true), optionalBody(inFunction, inLoop));
+            case 12, 13 ->
+                new Statement.If(NOWHERE, expression(), body(inFunction, inLoop), optionalBody(inFunction, inLoop));
+            case 14 ->
+                new Statement.While(NOWHERE, expression(), body(inFunction, true), optionalBody(inFunction, inLoop));
+            case 15, 16 ->
+                new Statement.For(
+                        NOWHERE, target(true), expression(), body(inFunction, true), optionalBody(inFunction, inLoop));
             case 17 -> new Statement.With(NOWHERE, some(1, this::withItem), body(inFunction, inLoop));
             case 18 -> new Statement.Match(NOWHERE, expression(), some(1, () -> matchCase(inFunction, inLoop)));
             case 19, 20 -> attempt(inFunction, inLoop);
-            case 21 -> new Statement.ClassDef(
-                    NOWHERE, name(), args(), keywords(), body(false, false), some(0, this::expression), typeParams());
-            case 22 -> new Statement.AsyncFunctionDef(
-                    NOWHERE, name(), parameters(true), body(true, false), some(0, this::expression), null, List.of());
+            case 21 ->
+                new Statement.ClassDef(
+                        NOWHERE,
+                        name(),
+                        args(),
+                        keywords(),
+                        body(false, false),
+                        some(0, this::expression),
+                        typeParams());
+            case 22 ->
+                new Statement.AsyncFunctionDef(
+                        NOWHERE,
+                        name(),
+                        parameters(true),
+                        body(true, false),
+                        some(0, this::expression),
+                        null,
+                        List.of());
             case 23 -> new Statement.TypeAlias(NOWHERE, nameNode(), typeParams(), expression());
             case 24 -> inFunction ? new Statement.Nonlocal(NOWHERE, some(1, this::name)) : new Statement.Pass(NOWHERE);
-            default -> new Statement.FunctionDef(
-                    NOWHERE,
-                    name(),
-                    parameters(true),
-                    body(true, false),
-                    some(0, this::expression),
-                    maybe(this::expression),
-                    typeParams());
+            default ->
+                new Statement.FunctionDef(
+                        NOWHERE,
+                        name(),
+                        parameters(true),
+                        body(true, false),
+                        some(0, this::expression),
+                        maybe(this::expression),
+                        typeParams());
         };
     }
 
@@ -219,7 +239,8 @@ final class TreeGenerator {
             case 4 -> new Expression.UnaryOp(NOWHERE, any(UnaryOperator.values()), expression());
             case 5 -> new Expression.Lambda(NOWHERE, parameters(false), expression());
             case 6 -> new Expression.IfExp(NOWHERE, expression(), expression(), expression());
-            case 7 -> new Expression.Dict(NOWHERE, some(0, () -> new Expression.Item(maybe(this::expression), expression())));
+            case 7 ->
+                new Expression.Dict(NOWHERE, some(0, () -> new Expression.Item(maybe(this::expression), expression())));
             case 8 -> new Expression.Set(NOWHERE, some(1, this::element));
             case 9 -> new Expression.ListComp(NOWHERE, expression(), generators());
             case 10 -> new Expression.SetComp(NOWHERE, expression(), generators());

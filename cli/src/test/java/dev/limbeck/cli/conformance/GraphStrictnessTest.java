@@ -23,15 +23,16 @@ class GraphStrictnessTest {
         List<String> overlooked = new ArrayList<>();
         int changes = 0;
         for (String file : List.of("graphs", "malformed")) {
-            List<JsonObject> records =
-                    Json.readLines(Conformance.standard().resolve("graph/" + file + ".jsonl.gz"));
+            List<JsonObject> records = Json.readLines(Conformance.standard().resolve("graph/" + file + ".jsonl.gz"));
             for (int i = 0; i < records.size(); i += EVERY) {
                 JsonObject record = records.get(i);
                 GraphQuestions questions = new GraphQuestions(record.getAsJsonArray("revisions"));
                 JsonObject map = questions.map();
-                for (Mutations.Mutation change : Mutations.of(map, path -> counts(record.getAsJsonObject("map"), path), 40)) {
+                for (Mutations.Mutation change :
+                        Mutations.of(map, path -> counts(record.getAsJsonObject("map"), path), 40)) {
                     changes++;
-                    if (GraphComparison.mapDifferences(record.getAsJsonObject("map"), change.wrong()).isEmpty()) {
+                    if (GraphComparison.mapDifferences(record.getAsJsonObject("map"), change.wrong())
+                            .isEmpty()) {
                         overlooked.add(Json.string(record, "id") + " map " + change.path());
                     }
                 }
@@ -75,20 +76,23 @@ class GraphStrictnessTest {
 
         assertThat(differences("walk", recorded, "{'error': {'class': 'RevisionError', 'message': 'no'}}"))
                 .contains("error");
-        assertThat(differences("walk", recorded, "{'crash': 'NullPointerException'}")).contains("Java exception");
+        assertThat(differences("walk", recorded, "{'crash': 'NullPointerException'}"))
+                .contains("Java exception");
     }
 
     @Test
     void anAccidentNeedsOneClearLine() {
         JsonObject recorded = object("{'error': {'class': 'KeyError', 'message': 'gone', 'internal': true}}");
 
-        assertThat(differences("upgrade", recorded, "{'error': {'class': 'CommandError', 'message': 'gone is not there'}}"))
+        assertThat(differences(
+                        "upgrade", recorded, "{'error': {'class': 'CommandError', 'message': 'gone is not there'}}"))
                 .isEmpty();
         assertThat(differences("upgrade", recorded, "{'error': {'class': 'CommandError', 'message': ''}}"))
                 .contains("one clear line");
         assertThat(differences("upgrade", recorded, "{'error': {'class': 'CommandError', 'message': 'a\\nb'}}"))
                 .contains("one clear line");
-        assertThat(differences("upgrade", recorded, "{'steps': [], 'rows': []}")).contains("succeeds");
+        assertThat(differences("upgrade", recorded, "{'steps': [], 'rows': []}"))
+                .contains("succeeds");
     }
 
     @Test
@@ -107,9 +111,12 @@ class GraphStrictnessTest {
         JsonObject recorded = object("{'order': 'text-any', 'result': ['a'],"
                 + " 'text_alternatives': ['a (x, y) (branchpoint)\\n  -> b\\n  -> c (z)\\n\\n']}");
 
-        assertThat(text(recorded, "a (y, x) (branchpoint)\\n  -> c (z)\\n  -> b\\n\\n")).isEmpty();
-        assertThat(text(recorded, "a (branchpoint) (x, y)\\n  -> b\\n  -> c (z)\\n\\n")).isNotEmpty();
-        assertThat(text(recorded, "a (x, y) (branchpoint)\\n  -> b (z)\\n  -> c\\n\\n")).isNotEmpty();
+        assertThat(text(recorded, "a (y, x) (branchpoint)\\n  -> c (z)\\n  -> b\\n\\n"))
+                .isEmpty();
+        assertThat(text(recorded, "a (branchpoint) (x, y)\\n  -> b\\n  -> c (z)\\n\\n"))
+                .isNotEmpty();
+        assertThat(text(recorded, "a (x, y) (branchpoint)\\n  -> b (z)\\n  -> c\\n\\n"))
+                .isNotEmpty();
         assertThat(text(recorded, "a (x, y) (branchpoint)\\n  -> b\\n\\n")).isNotEmpty();
     }
 
@@ -129,10 +136,13 @@ class GraphStrictnessTest {
 
     @Test
     void stepsInAnyOrderHaveToFitTheGraphAndTheRows() {
-        String forth = "{'rev': 'b', 'dir': 'up', 'log_from': ['a'], 'log_to': ['b'], 'ops': [['update', 'a', 'b']], 'after': ['b']}";
-        String other = "{'rev': 'd', 'dir': 'up', 'log_from': [], 'log_to': ['d'], 'ops': [['insert', 'd']], 'after': %s}";
-        JsonObject recorded = object("{'order': 'steps-any', 'read': ['a'], 'rows': ['b', 'd'], 'alternatives': [{'steps': ["
-                + forth + ", " + other.formatted("['b', 'd']") + "]}]}");
+        String forth =
+                "{'rev': 'b', 'dir': 'up', 'log_from': ['a'], 'log_to': ['b'], 'ops': [['update', 'a', 'b']], 'after': ['b']}";
+        String other =
+                "{'rev': 'd', 'dir': 'up', 'log_from': [], 'log_to': ['d'], 'ops': [['insert', 'd']], 'after': %s}";
+        JsonObject recorded =
+                object("{'order': 'steps-any', 'read': ['a'], 'rows': ['b', 'd'], 'alternatives': [{'steps': [" + forth
+                        + ", " + other.formatted("['b', 'd']") + "]}]}");
         String answer = "{'read': ['a'], 'rows': ['b', 'd'], 'steps': [%s, %s]}";
 
         assertThat(differences("upgrade", recorded, answer.formatted(forth, other.formatted("['b', 'd']"))))
@@ -140,16 +150,19 @@ class GraphStrictnessTest {
         assertThat(differences(
                         "upgrade",
                         recorded,
-                        answer.formatted(other.formatted("['a', 'd']"), forth.replace("'after': ['b']", "'after': ['b', 'd']"))))
+                        answer.formatted(
+                                other.formatted("['a', 'd']"), forth.replace("'after': ['b']", "'after': ['b', 'd']"))))
                 .isEmpty();
         assertThat(differences("upgrade", recorded, answer.formatted(other.formatted("['a', 'd']"), forth)))
                 .contains("after");
         assertThat(differences(
                         "upgrade",
                         recorded,
-                        answer.formatted(forth.replace("'update', 'a'", "'update', 'x'"), other.formatted("['b', 'd']"))))
+                        answer.formatted(
+                                forth.replace("'update', 'a'", "'update', 'x'"), other.formatted("['b', 'd']"))))
                 .contains("doesn't fit");
-        assertThat(differences("upgrade", recorded, answer.formatted(forth, forth))).isNotEmpty();
+        assertThat(differences("upgrade", recorded, answer.formatted(forth, forth)))
+                .isNotEmpty();
     }
 
     @Test

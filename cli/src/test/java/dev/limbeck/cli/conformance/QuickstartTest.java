@@ -73,12 +73,14 @@ class QuickstartTest {
 
         assertThat(outcome.stdout())
                 .contains("CREATE TABLE purchase_line")
-                .contains("INSERT INTO product (sku, title, price, grams) VALUES ('GYOKURO-50', 'Gyokuro 玉露', 18.9, 50)")
+                .contains(
+                        "INSERT INTO product (sku, title, price, grams) VALUES ('GYOKURO-50', 'Gyokuro 玉露', 18.9, 50)")
                 .endsWith("WHERE alembic_version.version_num = '41d09ab7e6c2';\n\n");
     }
 
     private CommandLine.Outcome run(String... arguments) {
-        List<String> argv = new ArrayList<>(List.of("-c", directory.resolve("alembic.ini").toString()));
+        List<String> argv =
+                new ArrayList<>(List.of("-c", directory.resolve("alembic.ini").toString()));
         argv.addAll(List.of(arguments));
         CommandLine.Outcome outcome = InProcess.commandLine(argv, Map.of(), directory);
         assertThat(outcome.exit()).as(outcome.stderr()).isZero();

@@ -153,8 +153,8 @@ class WrongExpectationsTest {
     private static void writeGraphs(
             Path source, Path target, UnaryOperator<JsonObject> maps, UnaryOperator<JsonObject> answers)
             throws IOException {
-        try (BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(
-                new GZIPOutputStream(Files.newOutputStream(target)), StandardCharsets.UTF_8))) {
+        try (BufferedWriter writer = new BufferedWriter(
+                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(target)), StandardCharsets.UTF_8))) {
             for (JsonObject graph : every(GRAPHS, Json.readLines(source))) {
                 for (JsonElement query : graph.getAsJsonArray("queries")) {
                     JsonObject asked = query.getAsJsonObject();

@@ -116,7 +116,8 @@ final class ColumnOrder {
             }
             if (round.isEmpty()) {
                 throw PyException.of(
-                        SqlalchemyErrors.CIRCULAR_DEPENDENCY_ERROR, "Circular dependency detected among columns " + todo);
+                        SqlalchemyErrors.CIRCULAR_DEPENDENCY_ERROR,
+                        "Circular dependency detected among columns " + todo);
             }
             sorted.addAll(round);
             todo.removeAll(round);

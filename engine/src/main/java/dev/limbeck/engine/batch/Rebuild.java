@@ -337,7 +337,8 @@ public final class Rebuild {
             // one to the table itself keeps the table's own name, which the new one will get
             foreignKey.copyFor(null).attachTo(created);
             setUpReferent(foreignKey, metaData, created);
-        } else if (constraint instanceof PrimaryKeyConstraint key && (losesPrimaryKey || key.columns().isEmpty())) {
+        } else if (constraint instanceof PrimaryKeyConstraint key
+                && (losesPrimaryKey || key.columns().isEmpty())) {
             return; // what is left of it stands at the columns
         } else {
             Constraint copy = constraint.copyFor(created);
@@ -381,9 +382,7 @@ public final class Rebuild {
                 sources.add(source);
             }
         }
-        return Insert.create(created)
-                .inline()
-                .fromSelect(new PyList(names), Select.create(sources), true);
+        return Insert.create(created).inline().fromSelect(new PyList(names), Select.create(sources), true);
     }
 
     private Table renamed(Table created) {
@@ -403,7 +402,8 @@ public final class Rebuild {
             for (ColumnClause column : index.columns()) {
                 keys.add(column.key());
             }
-            all.add(Index.of(index.name(), renamed, keys, index.unique(), index.options().all()));
+            all.add(Index.of(
+                    index.name(), renamed, keys, index.unique(), index.options().all()));
         }
         return all;
     }

@@ -37,7 +37,8 @@ public final class Current {
             config.printStdout("Current revision(s) for " + url + ":");
         }
         if (checkHeads
-                && !new HashSet<>(rows).equals(new HashSet<>(script.revisionMap().heads()))) {
+                && !new HashSet<>(rows)
+                        .equals(new HashSet<>(script.revisionMap().heads()))) {
             throw new DatabaseNotAtHead("Database is not on all head revisions");
         }
         RevisionFormat format = new RevisionFormat(script.graph().revisionMap());

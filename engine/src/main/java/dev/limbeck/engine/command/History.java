@@ -92,12 +92,14 @@ public final class History {
                 }
             }
             case GRAPH -> {
-                for (String line : HistoryGraph.draw(revisions, current, revision -> lines(format, revision, verbose))) {
+                for (String line :
+                        HistoryGraph.draw(revisions, current, revision -> lines(format, revision, verbose))) {
                     config.printStdout(line);
                 }
             }
             case DOT -> config.printStdout(picture(graph, revisions, current).dot());
-            case MERMAID -> config.printStdout(picture(graph, revisions, current).mermaid());
+            case MERMAID ->
+                config.printStdout(picture(graph, revisions, current).mermaid());
             case SVG -> config.printStdout(HistorySvg.draw(picture(graph, revisions, current)));
         }
     }

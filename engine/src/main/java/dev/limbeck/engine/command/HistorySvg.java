@@ -49,7 +49,8 @@ final class HistorySvg {
             longest = Math.max(longest, line.length());
             lines++;
         }
-        String style = BOX + (box.isCurrent() ? ";strokeColor=#2da44e;strokeWidth=3" : box.isHead() ? ";strokeWidth=3" : "");
+        String style =
+                BOX + (box.isCurrent() ? ";strokeColor=#2da44e;strokeWidth=3" : box.isHead() ? ";strokeWidth=3" : "");
         double width = 20.0 + (double) longest * CHARACTER_WIDTH;
         double height = 12.0 + (double) lines * LINE_HEIGHT;
         return graph.insertVertex(root, null, label, 0, 0, width, height, style);

@@ -28,6 +28,7 @@ public final class Upgrade {
                 .startingRev(range.from())
                 .destinationRev(range.to())
                 .tag(tag)
-                .run((rows, context) -> script.graph().upgrade(rows, range.target()).steps());
+                .run((rows, context) ->
+                        script.graph().upgrade(rows, range.target()).steps());
     }
 }

@@ -105,8 +105,7 @@ public final class CustomCompilers {
     }
 
     /** What a script's function writes for a value of {@code type}; null when there is no function for it. */
-    static @Nullable String write(
-            PyClass type, Object value, SqlRules rules, Function<Object, String> process) {
+    static @Nullable String write(PyClass type, Object value, SqlRules rules, Function<Object, String> process) {
         CustomCompilers all = current();
         if (all == null || all.writers.isEmpty()) {
             return null;
@@ -116,8 +115,7 @@ public final class CustomCompilers {
             return null;
         }
         Dialect dialect = rules instanceof Dialect known ? known : null;
-        return Operators.str(
-                Interpreter.current().call(writer, value, new CompilerForScripts(dialect, process)));
+        return Operators.str(Interpreter.current().call(writer, value, new CompilerForScripts(dialect, process)));
     }
 
     private @Nullable Object writer(PyClass type, String dialect) {

@@ -111,7 +111,8 @@ public interface DdlElement extends Executable {
     @PyType(value = "DropConstraint", module = "sqlalchemy.sql.ddl")
     record DropConstraint(Constraint constraint, boolean cascade, boolean ifExists) implements DdlElement {
         @PyNew("DropConstraint(element, *, cascade=False, if_exists=False, isolate_from_table=True, **kw)")
-        public static DropConstraint of(Constraint element, Object cascade, Object ifExists, Object isolate, Map<String, Object> kw) {
+        public static DropConstraint of(
+                Constraint element, Object cascade, Object ifExists, Object isolate, Map<String, Object> kw) {
             return new DropConstraint(element, Values.truth(cascade), Values.truth(ifExists));
         }
 

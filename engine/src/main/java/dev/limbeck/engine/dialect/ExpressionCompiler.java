@@ -673,8 +673,8 @@ abstract class ExpressionCompiler implements ClauseVisitor<String> {
 
     @Override
     public String custom(CustomElement element) {
-        String written = CustomCompilers.write(
-                element.type(), element, rules, CustomCompilers.processing(this::process, rules));
+        String written =
+                CustomCompilers.write(element.type(), element, rules, CustomCompilers.processing(this::process, rules));
         if (written != null) {
             return written;
         }

@@ -45,12 +45,11 @@ final class IdentityDifference {
         Object value = options(identity).get(option);
         Object[] all = new Object[8];
         java.util.Arrays.fill(all, None.NONE);
-        List<String> names = List.of(
-                "start", "increment", "minvalue", "maxvalue", "nominvalue", "nomaxvalue", "cycle", "cache");
+        List<String> names =
+                List.of("start", "increment", "minvalue", "maxvalue", "nominvalue", "nomaxvalue", "cycle", "cache");
         if (value != null) {
             all[names.indexOf(option)] = value;
         }
-        return Identity.create(
-                false, null, all[0], all[1], all[2], all[3], all[4], all[5], all[6], all[7], None.NONE);
+        return Identity.create(false, null, all[0], all[1], all[2], all[3], all[4], all[5], all[6], all[7], None.NONE);
     }
 }

@@ -178,7 +178,8 @@ final class MssqlDdlCompiler extends DdlCompiler {
     public String setTableComment(DdlElement.SetTableComment element) {
         Table table = element.table();
         return "execute sp_addextendedproperty 'MS_Description', " + nationalComment(table.comment()) + ", 'schema', "
-                + schemaOf(table.schemaIdentifier()) + ", 'table', " + preparer().formatTable(table, false);
+                + schemaOf(table.schemaIdentifier()) + ", 'table', "
+                + preparer().formatTable(table, false);
     }
 
     private String nationalComment(@Nullable String comment) {
@@ -197,7 +198,8 @@ final class MssqlDdlCompiler extends DdlCompiler {
         Column column = element.column();
         Table table = Objects.requireNonNull(column.owner());
         return "execute sp_addextendedproperty 'MS_Description', " + nationalComment(column.comment()) + ", 'schema', "
-                + schemaOf(table.schemaIdentifier()) + ", 'table', " + preparer().formatTable(table, false)
+                + schemaOf(table.schemaIdentifier()) + ", 'table', "
+                + preparer().formatTable(table, false)
                 + ", 'column', " + quote(column.identifier());
     }
 
@@ -216,7 +218,8 @@ final class MssqlDdlCompiler extends DdlCompiler {
         if (element.comment() == null) {
             return "exec sp_dropextendedproperty 'MS_Description', " + place;
         }
-        String procedure = element.existing().comment() == null ? "sp_addextendedproperty" : "sp_updateextendedproperty";
+        String procedure =
+                element.existing().comment() == null ? "sp_addextendedproperty" : "sp_updateextendedproperty";
         return "exec " + procedure + " 'MS_Description', " + nationalLiteral(element.comment()) + ", " + place;
     }
 
@@ -235,7 +238,8 @@ final class MssqlDdlCompiler extends DdlCompiler {
     @Override
     public String columnNullable(DdlElement.ColumnNullable element) {
         TypeEngine type = Objects.requireNonNull(element.existing().type());
-        return alterColumn(element.table(), element.column()) + typeText(type)
+        return alterColumn(element.table(), element.column())
+                + typeText(type)
                 + (element.nullable() ? " NULL" : " NOT NULL");
     }
 
@@ -268,8 +272,7 @@ final class MssqlDdlCompiler extends DdlCompiler {
                 select @const_name = QUOTENAME([name]) from %s
                 where parent_object_id = object_id('%s')
                 and col_name(parent_object_id, parent_column_id) = '%s'
-                exec('alter table %s drop constraint ' + @const_name)"""
-                .formatted(
+                exec('alter table %s drop constraint ' + @const_name)""".formatted(
                         element.systemView(),
                         plainName(element.table()),
                         element.column(),
@@ -285,11 +288,8 @@ final class MssqlDdlCompiler extends DdlCompiler {
                 on fk.object_id=fkc.constraint_object_id
                 where fkc.parent_object_id = object_id('%s')
                 and col_name(fkc.parent_object_id, fkc.parent_column_id) = '%s'
-                exec('alter table %s drop constraint ' + @const_name)"""
-                .formatted(
-                        plainName(element.table()),
-                        element.column(),
-                        preparer().formatTableName(element.table()));
+                exec('alter table %s drop constraint ' + @const_name)""".formatted(
+                        plainName(element.table()), element.column(), preparer().formatTableName(element.table()));
     }
 
     private static String plainName(TableName table) {

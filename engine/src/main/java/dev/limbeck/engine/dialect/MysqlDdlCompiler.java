@@ -58,9 +58,8 @@ final class MysqlDdlCompiler extends DdlCompiler {
         if (mysql.isMariadb() && column.computed() != null && !column.nullableGiven()) {
             nullable = true;
         }
-        StringBuilder text = new StringBuilder(quote(column.identifier()))
-                .append(' ')
-                .append(typeText(column.sqlType()));
+        StringBuilder text =
+                new StringBuilder(quote(column.identifier())).append(' ').append(typeText(column.sqlType()));
         if (column.computed() != null) {
             text.append(' ').append(computed(column.computed()));
         }
@@ -155,27 +154,23 @@ final class MysqlDdlCompiler extends DdlCompiler {
     }
 
     private String tableOption(String name, Object value) {
-        String argument =
-                switch (name) {
-                    case "COMMENT", "PASSWORD", "CONNECTION" -> literal(optionText(value));
-                    default -> optionText(value);
-                };
-        String written =
-                switch (name) {
-                    case "DATA_DIRECTORY",
-                            "INDEX_DIRECTORY",
-                            "DEFAULT_CHARACTER_SET",
-                            "CHARACTER_SET",
-                            "DEFAULT_CHARSET",
-                            "DEFAULT_COLLATE" ->
-                        name.replace('_', ' ');
-                    default -> name;
-                };
-        boolean blank =
-                switch (written) {
-                    case "TABLESPACE", "DEFAULT CHARACTER SET", "CHARACTER SET", "COLLATE" -> true;
-                    default -> false;
-                };
+        String argument = switch (name) {
+            case "COMMENT", "PASSWORD", "CONNECTION" -> literal(optionText(value));
+            default -> optionText(value);
+        };
+        String written = switch (name) {
+            case "DATA_DIRECTORY",
+                    "INDEX_DIRECTORY",
+                    "DEFAULT_CHARACTER_SET",
+                    "CHARACTER_SET",
+                    "DEFAULT_CHARSET",
+                    "DEFAULT_COLLATE" -> name.replace('_', ' ');
+            default -> name;
+        };
+        boolean blank = switch (written) {
+            case "TABLESPACE", "DEFAULT CHARACTER SET", "CHARACTER SET", "COLLATE" -> true;
+            default -> false;
+        };
         return written + (blank ? " " : "=") + argument;
     }
 
@@ -183,8 +178,7 @@ final class MysqlDdlCompiler extends DdlCompiler {
         if (PyDerived.unwrap(value) instanceof String text) {
             return text;
         }
-        throw PyException.typeError(
-                "sequence item 1: expected str instance, " + Operators.typeName(value) + " found");
+        throw PyException.typeError("sequence item 1: expected str instance, " + Operators.typeName(value) + " found");
     }
 
     // Indexes -----------------------------------------------------------------------------------------------------
@@ -347,7 +341,8 @@ final class MysqlDdlCompiler extends DdlCompiler {
     @Override
     public String mysqlChangeColumn(DdlElement.MysqlChangeColumn element) {
         String column = quote(element.column());
-        String change = element.newName() == null ? " MODIFY " + column : " CHANGE " + column + " " + quote(element.newName());
+        String change =
+                element.newName() == null ? " MODIFY " + column : " CHANGE " + column + " " + quote(element.newName());
         StringBuilder text = new StringBuilder(alterTable(element.table()))
                 .append(change)
                 .append(' ')

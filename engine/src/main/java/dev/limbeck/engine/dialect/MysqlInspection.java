@@ -31,9 +31,7 @@ final class MysqlInspection extends Inspection {
         }
         ReflectedTable.Generated generated = column.generated();
         if (generated != null) {
-            dict.put(
-                    "computed",
-                    PyDict.of("sqltext", generated.expression(), "persisted", generated.persisted()));
+            dict.put("computed", PyDict.of("sqltext", generated.expression(), "persisted", generated.persisted()));
         }
         return dict;
     }

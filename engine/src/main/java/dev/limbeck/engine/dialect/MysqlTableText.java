@@ -186,8 +186,7 @@ final class MysqlTableText {
         }
     }
 
-    private static void member(
-            Words words, List<ReflectedTable.IndexColumn> members, Map<String, Object> lengths) {
+    private static void member(Words words, List<ReflectedTable.IndexColumn> members, Map<String, Object> lengths) {
         String column = words.atName() ? words.name() : null;
         String expression = column == null ? words.group() : column;
         if (column != null && words.at("(")) {
@@ -374,7 +373,8 @@ final class MysqlTableText {
         }
 
         /** {@code CASCADE}, {@code SET NULL} …; null for the action that is none. */
-        @Nullable String action() {
+        @Nullable
+        String action() {
             String first = word();
             if (first.equals("SET") || first.equals("NO")) {
                 first = first + " " + word();

@@ -51,7 +51,8 @@ final class MysqlTypeCompiler extends TypeCompiler {
 
     private static String text(StringType type, String spec, boolean nationalByDefault) {
         MysqlTypes.StringOptions options = type instanceof MysqlTypes.Text own ? own.options() : null;
-        String collation = type.collation() != null && !type.collation().isEmpty() ? " COLLATE " + type.collation() : "";
+        String collation =
+                type.collation() != null && !type.collation().isEmpty() ? " COLLATE " + type.collation() : "";
         if (options == null) {
             return (nationalByDefault ? "NATIONAL " : "") + spec + collation;
         }

@@ -96,8 +96,12 @@ public final class MysqlTypeReader implements TypeReader {
             case "year" -> new MysqlTypes.YEAR(first);
             case "json" -> new JsonType(false);
             case "uuid" -> new UuidType.UUID(true);
-            case "enum" -> MysqlTypes.ENUM.create(
-                    Interpreter.current(), PyClass.of(MysqlTypes.ENUM.class), new ArrayList<>(list(arguments)), words);
+            case "enum" ->
+                MysqlTypes.ENUM.create(
+                        Interpreter.current(),
+                        PyClass.of(MysqlTypes.ENUM.class),
+                        new ArrayList<>(list(arguments)),
+                        words);
             case "set" -> new MysqlTypes.SET(list(arguments), words);
             default -> new NullType();
         };

@@ -150,8 +150,8 @@ final class OracleDdlCompiler extends DdlCompiler {
     /** The names are not quoted: Alembic's text is the specification. */
     @Override
     public String columnComment(DdlElement.ColumnComment element) {
-        return "COMMENT ON COLUMN " + element.table().name().text() + "." + element.column().text() + " IS "
-                + literal(element.comment() == null ? "" : element.comment());
+        return "COMMENT ON COLUMN " + element.table().name().text() + "."
+                + element.column().text() + " IS " + literal(element.comment() == null ? "" : element.comment());
     }
 
     @Override

@@ -46,8 +46,9 @@ public final class OracleSqlCompiler extends SqlCompiler {
     @Override
     public String insert(Insert element) {
         if (!element.rows().isEmpty()) {
-            throw SqlalchemyErrors.compile("The 'oracle' dialect with current database version settings does not support"
-                    + " in-place multirow inserts.");
+            throw SqlalchemyErrors.compile(
+                    "The 'oracle' dialect with current database version settings does not support"
+                            + " in-place multirow inserts.");
         }
         return super.insert(element);
     }

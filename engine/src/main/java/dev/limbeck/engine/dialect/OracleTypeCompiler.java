@@ -28,7 +28,8 @@ final class OracleTypeCompiler extends TypeCompiler {
     @Override
     protected boolean knows(String visitName) {
         return switch (visitName) {
-            case "INTERVAL", "LONG", "BINARY_DOUBLE", "BINARY_FLOAT", "NUMBER", "FLOAT", "VARCHAR2", "NVARCHAR2" -> true;
+            case "INTERVAL", "LONG", "BINARY_DOUBLE", "BINARY_FLOAT", "NUMBER", "FLOAT", "VARCHAR2", "NVARCHAR2" ->
+                true;
             case "NCLOB", "RAW", "ROWID", "VECTOR", "BFILE" -> true;
             default -> false;
         };

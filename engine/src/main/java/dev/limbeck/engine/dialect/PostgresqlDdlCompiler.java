@@ -144,7 +144,9 @@ final class PostgresqlDdlCompiler extends DdlCompiler {
 
     @Override
     public String primaryKey(PrimaryKeyConstraint constraint) {
-        return preamble(constraint) + primaryKeyBody(constraint) + include(constraint.options())
+        return preamble(constraint)
+                + primaryKeyBody(constraint)
+                + include(constraint.options())
                 + deferrability(constraint);
     }
 
@@ -153,7 +155,9 @@ final class PostgresqlDdlCompiler extends DdlCompiler {
         if (constraint.columns().isEmpty()) {
             return "";
         }
-        return preamble(constraint) + uniqueBody(constraint) + include(constraint.options())
+        return preamble(constraint)
+                + uniqueBody(constraint)
+                + include(constraint.options())
                 + deferrability(constraint);
     }
 
@@ -245,7 +249,8 @@ final class PostgresqlDdlCompiler extends DdlCompiler {
             text.append(" WITH (").append(String.join(", ", parameters)).append(')');
         }
         if (options.truth(NAME, "tablespace")) {
-            text.append(" TABLESPACE ").append(quote(Identifier.of(Objects.requireNonNull(options.get(NAME, "tablespace")))));
+            text.append(" TABLESPACE ")
+                    .append(quote(Identifier.of(Objects.requireNonNull(options.get(NAME, "tablespace")))));
         }
         Object where = options.get(NAME, "where");
         if (where != null) {
@@ -299,12 +304,11 @@ final class PostgresqlDdlCompiler extends DdlCompiler {
         }
         if (options.truth(NAME, "on_commit")) {
             text.append("\n ON COMMIT ")
-                    .append(options.text(NAME, "on_commit")
-                            .replace('_', ' ')
-                            .toUpperCase(Locale.ROOT));
+                    .append(options.text(NAME, "on_commit").replace('_', ' ').toUpperCase(Locale.ROOT));
         }
         if (options.truth(NAME, "tablespace")) {
-            text.append("\n TABLESPACE ").append(quote(Identifier.of(Objects.requireNonNull(options.get(NAME, "tablespace")))));
+            text.append("\n TABLESPACE ")
+                    .append(quote(Identifier.of(Objects.requireNonNull(options.get(NAME, "tablespace")))));
         }
         return text.toString();
     }

@@ -1,18 +1,18 @@
 package dev.limbeck.engine.dialect;
 
-import dev.limbeck.engine.sqlalchemy.Constraint;
-import dev.limbeck.engine.sqlalchemy.Identifier;
-import java.util.List;
 import dev.limbeck.engine.error.CommandError;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyDerived;
 import dev.limbeck.engine.sqlalchemy.Column;
+import dev.limbeck.engine.sqlalchemy.Constraint;
+import dev.limbeck.engine.sqlalchemy.Identifier;
 import dev.limbeck.engine.sqlalchemy.Index;
 import dev.limbeck.engine.sqlalchemy.NullType;
 import dev.limbeck.engine.sqlalchemy.Table;
 import dev.limbeck.engine.sqlalchemy.TypeEngine;
 import dev.limbeck.engine.sqlalchemy.Values;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** PostgreSQL: types are created before the table that uses them, and altered before anything else of a column. */
@@ -46,7 +46,8 @@ final class PostgresqlImpl extends DefaultImpl {
             return;
         }
         for (Object column : Operators.list(java.util.Objects.requireNonNull(include))) {
-            if (PyDerived.unwrap(column) instanceof String name && table.columns().find(name) == null) {
+            if (PyDerived.unwrap(column) instanceof String name
+                    && table.columns().find(name) == null) {
                 table.append(new Column(name, new NullType()), false);
             }
         }

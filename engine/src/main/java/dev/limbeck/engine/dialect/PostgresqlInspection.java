@@ -57,10 +57,7 @@ final class PostgresqlInspection extends Inspection {
             options.put("schema", words.schema());
         }
         return PostgresqlTypes.ENUM.create(
-                Interpreter.current(),
-                PyClass.of(PostgresqlTypes.ENUM.class),
-                List.copyOf(words.labels()),
-                options);
+                Interpreter.current(), PyClass.of(PostgresqlTypes.ENUM.class), List.copyOf(words.labels()), options);
     }
 
     @Override
@@ -137,10 +134,8 @@ final class PostgresqlInspection extends Inspection {
         PyDict dict = super.primaryKey(key);
         if (key != null) {
             dict.put("comment", orNone(key.options().get("comment")));
-            dict.put(
-                    "dialect_options",
-                    PyDict.of(
-                            "postgresql_include", new PyList((List<?>) key.options().getOrDefault("include", List.of()))));
+            dict.put("dialect_options", PyDict.of("postgresql_include", new PyList((List<?>)
+                    key.options().getOrDefault("include", List.of()))));
         }
         return dict;
     }

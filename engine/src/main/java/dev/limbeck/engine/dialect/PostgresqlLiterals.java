@@ -29,7 +29,8 @@ final class PostgresqlLiterals extends LiteralCompiler {
 
     @Override
     protected String array(Object value, ArrayType type) {
-        return "ARRAY[" + items(value, type.itemType()) + "]::" + dialect.typeCompiler().process(type);
+        return "ARRAY[" + items(value, type.itemType()) + "]::"
+                + dialect.typeCompiler().process(type);
     }
 
     private String items(Object value, TypeEngine type) {

@@ -106,7 +106,8 @@ public final class PostgresqlReflector implements Reflector {
         String where = "*".equals(schema) ? "" : " WHERE n.nspname = " + DEFAULT_SCHEMA;
         String sql = "SELECT t.typname, n.nspname, pg_type_is_visible(t.oid), array_agg(e.enumlabel::text ORDER BY"
                 + " e.enumsortorder) FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace JOIN pg_enum e ON"
-                + " e.enumtypid = t.oid" + where + " GROUP BY t.oid, t.typname, n.nspname ORDER BY n.nspname, t.typname";
+                + " e.enumtypid = t.oid" + where
+                + " GROUP BY t.oid, t.typname, n.nspname ORDER BY n.nspname, t.typname";
         CatalogQuery.RowReader<ReflectedEnum> reader = row ->
                 new ReflectedEnum(row.getString(1), row.getString(2), row.getBoolean(3), strings(row.getArray(4)));
         return where.isEmpty()
@@ -221,9 +222,7 @@ public final class PostgresqlReflector implements Reflector {
                 !row.getBoolean("attnotnull"),
                 computed ? null : expression,
                 0,
-                computed && expression != null
-                        ? new ReflectedTable.Generated(expression, generated.equals("s"))
-                        : null,
+                computed && expression != null ? new ReflectedTable.Generated(expression, generated.equals("s")) : null,
                 row.getString("collname"),
                 row.getString("comment"),
                 options);
@@ -380,8 +379,7 @@ public final class PostgresqlReflector implements Reflector {
             boolean expression = (Boolean) expressions[i];
             String element = expression ? elements.get(i) : names.get(i);
             int flag = ((Number) flags[i]).intValue();
-            columns.add(new ReflectedTable.IndexColumn(
-                    expression ? null : element, element, null, (flag & 1) != 0));
+            columns.add(new ReflectedTable.IndexColumn(expression ? null : element, element, null, (flag & 1) != 0));
             List<String> words = sorting(flag);
             if (!words.isEmpty()) {
                 sorting.put(element, words);

@@ -32,7 +32,8 @@ final class PostgresqlTypeCompiler extends TypeCompiler {
     @Override
     protected boolean knows(String visitName) {
         return switch (visitName) {
-            case "TSVECTOR", "TSQUERY", "INET", "CIDR", "CITEXT", "MACADDR", "MACADDR8", "MONEY", "OID", "REGCONFIG" -> true;
+            case "TSVECTOR", "TSQUERY", "INET", "CIDR", "CITEXT", "MACADDR", "MACADDR8", "MONEY", "OID", "REGCONFIG" ->
+                true;
             case "REGCLASS", "HSTORE", "JSONB", "JSONPATH", "BIT", "BYTEA", "INTERVAL" -> true;
             default -> visitName.endsWith("RANGE");
         };

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -219,7 +219,8 @@ public final class SchemaGenerator implements SchemaDdl {
 
     private boolean hasSequence(Sequence sequence) {
         String schema = text(sequence.schema());
-        return executor.reflect(reflector -> reflector.sequenceNames(schema)).contains(sequence.name().text());
+        return executor.reflect(reflector -> reflector.sequenceNames(schema))
+                .contains(sequence.name().text());
     }
 
     @Override
@@ -243,7 +244,8 @@ public final class SchemaGenerator implements SchemaDdl {
             return false;
         }
         return reflected(table)
-                .map(known -> known.indexes().stream().anyMatch(found -> found.name().equals(name)))
+                .map(known ->
+                        known.indexes().stream().anyMatch(found -> found.name().equals(name)))
                 .orElse(false);
     }
 
@@ -256,8 +258,8 @@ public final class SchemaGenerator implements SchemaDdl {
     /** @throws PyException NoSuchTableError when there is no such table */
     @Override
     public void reflect(Table table, boolean resolveForeignKeys) {
-        ReflectedTable found = reflected(table)
-                .orElseThrow(() -> PyException.of(SqlalchemyErrors.NO_SUCH_TABLE_ERROR, table.key()));
+        ReflectedTable found =
+                reflected(table).orElseThrow(() -> PyException.of(SqlalchemyErrors.NO_SUCH_TABLE_ERROR, table.key()));
         new TableReflection(dialect, text -> text).fill(table, found);
         if (resolveForeignKeys) {
             for (ReflectedTable.ForeignKey key : found.foreignKeys()) {

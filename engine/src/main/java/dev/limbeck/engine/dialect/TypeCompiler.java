@@ -47,7 +47,8 @@ public class TypeCompiler implements TypeVisitor<String> {
                 variant.type(),
                 variant,
                 dialect,
-                CustomCompilers.processing(element -> dialect.sqlCompiler(true, Map.of()).expression(element), dialect));
+                CustomCompilers.processing(
+                        element -> dialect.sqlCompiler(true, Map.of()).expression(element), dialect));
         return written == null ? variant.accept(this) : written;
     }
 

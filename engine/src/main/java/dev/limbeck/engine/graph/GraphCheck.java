@@ -101,7 +101,8 @@ public final class GraphCheck {
     private void duplicates() {
         Map<String, List<Integer>> all = new LinkedHashMap<>();
         for (int i = 0; i < declarations.size(); i++) {
-            all.computeIfAbsent(declarations.get(i).revision(), id -> new ArrayList<>()).add(i);
+            all.computeIfAbsent(declarations.get(i).revision(), id -> new ArrayList<>())
+                    .add(i);
             // Alembic lets the last one count.
             byId.put(declarations.get(i).revision(), i);
         }
@@ -125,7 +126,8 @@ public final class GraphCheck {
     }
 
     private void label(int declared, String label) {
-        String of = "The branch label '" + label + "' of revision '" + declarations.get(declared).revision() + "'";
+        String of = "The branch label '" + label + "' of revision '"
+                + declarations.get(declared).revision() + "'";
         Integer same = byId.get(label);
         Integer other = byLabel.putIfAbsent(label, declared);
         if (same != null) {
@@ -202,8 +204,8 @@ public final class GraphCheck {
                     known.addAll(byId.keySet());
                     add(
                             Code.MISSING_DEPENDENCY,
-                            "Revision '" + declaration.revision() + "' depends on '" + name
-                                    + "', which is not present" + suggestion(name, known),
+                            "Revision '" + declaration.revision() + "' depends on '" + name + "', which is not present"
+                                    + suggestion(name, known),
                             i);
                 } else if (dependency == i) {
                     add(
@@ -253,7 +255,10 @@ public final class GraphCheck {
         for (int i : loop) {
             path.append('\'').append(declarations.get(i).revision()).append("' after ");
         }
-        return path.append('\'').append(declarations.get(loop[0]).revision()).append('\'').toString();
+        return path.append('\'')
+                .append(declarations.get(loop[0]).revision())
+                .append('\'')
+                .toString();
     }
 
     /** Parents that another parent comes after anyway; only merges can have such. */
@@ -346,10 +351,16 @@ public final class GraphCheck {
             }
         }
         if (heads.size() > 1) {
-            add(Code.SEVERAL_HEADS, "There are " + heads.size() + " heads: " + ids(heads), heads.toArray(Integer[]::new));
+            add(
+                    Code.SEVERAL_HEADS,
+                    "There are " + heads.size() + " heads: " + ids(heads),
+                    heads.toArray(Integer[]::new));
         }
         if (bases.size() > 1) {
-            add(Code.SEVERAL_BASES, "There are " + bases.size() + " bases: " + ids(bases), bases.toArray(Integer[]::new));
+            add(
+                    Code.SEVERAL_BASES,
+                    "There are " + bases.size() + " bases: " + ids(bases),
+                    bases.toArray(Integer[]::new));
         }
     }
 

@@ -57,7 +57,10 @@ public record HistoryPicture(List<Box> boxes, List<Arrow> arrows) {
     public String dot() {
         StringBuilder out = new StringBuilder("digraph history {\n    rankdir=BT;\n    node [shape=box];\n");
         for (Box box : boxes) {
-            out.append("    ").append(dotText(box.revision())).append(" [label=").append(dotText(label(box)));
+            out.append("    ")
+                    .append(dotText(box.revision()))
+                    .append(" [label=")
+                    .append(dotText(label(box)));
             out.append(box.isHead() ? ", style=bold" : "").append(box.isCurrent() ? ", peripheries=2" : "");
             out.append("];\n");
         }
@@ -79,8 +82,13 @@ public record HistoryPicture(List<Box> boxes, List<Arrow> arrows) {
         for (Box box : boxes) {
             String name = "r" + names.size();
             names.put(box.revision(), name);
-            out.append("    ").append(name).append("[\"").append(mermaidText(label(box))).append("\"]");
-            out.append(box.isCurrent() ? ":::current" : box.isHead() ? ":::head" : "").append('\n');
+            out.append("    ")
+                    .append(name)
+                    .append("[\"")
+                    .append(mermaidText(label(box)))
+                    .append("\"]");
+            out.append(box.isCurrent() ? ":::current" : box.isHead() ? ":::head" : "")
+                    .append('\n');
         }
         for (Arrow arrow : arrows) {
             out.append("    ").append(names.get(arrow.from())).append(arrow.isDependency() ? " -.-> " : " --> ");

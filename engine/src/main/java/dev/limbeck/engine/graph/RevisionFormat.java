@@ -46,7 +46,8 @@ public final class RevisionFormat {
     /** The line beside a revision in a {@link HistoryGraph}, which shows its parents itself. */
     public String graph(Revision revision) {
         String dependencies = dependencies(revision);
-        return branch(revision) + (dependencies.isEmpty() ? "" : " (depends on " + dependencies + ")")
+        return branch(revision)
+                + (dependencies.isEmpty() ? "" : " (depends on " + dependencies + ")")
                 + (revision.doc().isEmpty() ? "" : ", " + revision.doc());
     }
 

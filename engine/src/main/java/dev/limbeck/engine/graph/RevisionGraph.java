@@ -80,8 +80,8 @@ public final class RevisionGraph {
     /** Plans an upgrade from what an operator named instead of rows. */
     public Plan upgrade(RevisionIdentifier current, String destination) {
         List<Node> nodes = texts("upgrade", destination)
-                .around(() -> new RevisionRange(map, true, false, true)
-                        .upgrade(RevisionIdentifier.of(destination), current));
+                .around(() ->
+                        new RevisionRange(map, true, false, true).upgrade(RevisionIdentifier.of(destination), current));
         List<MigrationStep> steps = new ArrayList<>(nodes.size());
         for (int i = nodes.size() - 1; i >= 0; i--) {
             steps.add(new RevisionStep(nodes.get(i), true));

@@ -2,9 +2,9 @@ package dev.limbeck.engine.migration;
 
 import dev.limbeck.engine.config.AlembicConfig;
 import dev.limbeck.engine.config.ConfigurationError;
+import dev.limbeck.engine.dialect.Compiled;
 import dev.limbeck.engine.error.CommandError;
 import dev.limbeck.engine.logging.LoggingModule;
-import dev.limbeck.engine.dialect.Compiled;
 import dev.limbeck.engine.operations.BatchOperations;
 import dev.limbeck.engine.operations.OpModule;
 import dev.limbeck.engine.operations.Operations;
@@ -69,9 +69,9 @@ public final class AlembicModules implements ModuleSource {
                 NativeModule.named(name)
                         .value("__version__", "1.19.1")
                         .submodules("op", "context", "util", "config", "script", "operations", "migration", "runtime");
-            case "alembic.op" -> Interpreter.current().state(OpModule.class, OpModule::new).module();
-            case "alembic.operations" ->
-                operations(NativeModule.named(name)).submodules("ops", "base");
+            case "alembic.op" ->
+                Interpreter.current().state(OpModule.class, OpModule::new).module();
+            case "alembic.operations" -> operations(NativeModule.named(name)).submodules("ops", "base");
             case "alembic.operations.base" -> operations(NativeModule.named(name));
             case "alembic.operations.ops" ->
                 NativeModule.named(name)

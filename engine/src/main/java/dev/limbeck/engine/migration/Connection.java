@@ -19,7 +19,6 @@ import dev.limbeck.engine.python.PyMethod;
 import dev.limbeck.engine.python.PyType;
 import dev.limbeck.engine.sqlalchemy.ClauseElement;
 import dev.limbeck.engine.sqlalchemy.Executable;
-import dev.limbeck.engine.sqlalchemy.Insert;
 import dev.limbeck.engine.sqlalchemy.SchemaBind;
 import dev.limbeck.engine.sqlalchemy.SchemaDdl;
 import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
@@ -77,7 +76,8 @@ public final class Connection implements SchemaBind {
 
     /** A question to the database's catalog. */
     interface Question<T> {
-        @Nullable T ask(Reflector reflector) throws SQLException;
+        @Nullable
+        T ask(Reflector reflector) throws SQLException;
     }
 
     /** Asks the catalog what it always has an answer to; the statements this takes are Limbeck's own. */

@@ -32,7 +32,8 @@ final class Databases {
         this.override = url;
     }
 
-    @Nullable DatabaseUrl override() {
+    @Nullable
+    DatabaseUrl override() {
         return override;
     }
 

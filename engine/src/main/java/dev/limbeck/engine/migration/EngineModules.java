@@ -11,10 +11,34 @@ public final class EngineModules implements ModuleSource {
     private static final String MIGRATION = "dev.limbeck.engine.migration.";
 
     private static final String[] CLASSES = {
-        "Connection", "Connection", "CursorResult", "Result", "Engine", "Engine", "Inspector", "Inspector", "Result", "Result",
-        "Row", "Row", "RowMapping", "Row$Mapping", "ScalarResult", "RowSource$Scalars", "MappingResult",
-        "RowSource$Mappings", "Transaction", "Transaction", "RootTransaction", "Transaction", "NestedTransaction",
-        "Transaction", "URL", "DatabaseUrl", "Connectable", "Engine"
+        "Connection",
+        "Connection",
+        "CursorResult",
+        "Result",
+        "Engine",
+        "Engine",
+        "Inspector",
+        "Inspector",
+        "Result",
+        "Result",
+        "Row",
+        "Row",
+        "RowMapping",
+        "Row$Mapping",
+        "ScalarResult",
+        "RowSource$Scalars",
+        "MappingResult",
+        "RowSource$Mappings",
+        "Transaction",
+        "Transaction",
+        "RootTransaction",
+        "Transaction",
+        "NestedTransaction",
+        "Transaction",
+        "URL",
+        "DatabaseUrl",
+        "Connectable",
+        "Engine"
     };
 
     @Override
@@ -53,7 +77,13 @@ public final class EngineModules implements ModuleSource {
 
     private static NativeModule pools(NativeModule module) {
         String[] names = {
-            "NullPool", "Pool", "QueuePool", "StaticPool", "SingletonThreadPool", "AssertionPool", "AsyncAdaptedQueuePool"
+            "NullPool",
+            "Pool",
+            "QueuePool",
+            "StaticPool",
+            "SingletonThreadPool",
+            "AssertionPool",
+            "AsyncAdaptedQueuePool"
         };
         for (String pool : names) {
             module.type(pool, PoolClass.class);

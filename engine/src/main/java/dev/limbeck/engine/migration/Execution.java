@@ -51,8 +51,7 @@ record Execution(
     }
 
     /** @param sets parameters of the script, one map for each execution */
-    static Execution of(
-            Dialect dialect, ParameterStyle style, ClauseElement element, List<Map<String, Object>> sets) {
+    static Execution of(Dialect dialect, ParameterStyle style, ClauseElement element, List<Map<String, Object>> sets) {
         List<Map<String, Object>> given = withDefaults(element, sets);
         Map<String, Object> first = given.isEmpty() ? Map.of() : given.get(0);
         ClauseElement statement = withColumns(element, first);
@@ -70,7 +69,13 @@ record Execution(
             }
         }
         return new Execution(
-                compiled.template(), shown, values, shownParameters(style, compiled, values), compiled, statement, given);
+                compiled.template(),
+                shown,
+                values,
+                shownParameters(style, compiled, values),
+                compiled,
+                statement,
+                given);
     }
 
     /** Parameters that name a column become its value, as {@code values()} would have said it; others are left out. */

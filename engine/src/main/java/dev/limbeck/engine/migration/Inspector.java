@@ -46,8 +46,7 @@ public final class Inspector implements SchemaBind {
         }
         throw PyException.of(
                 SqlalchemyErrors.NO_INSPECTION_AVAILABLE,
-                "No inspection system is available for object of type "
-                        + Operators.repr(Operators.type(subject)));
+                "No inspection system is available for object of type " + Operators.repr(Operators.type(subject)));
     }
 
     @PyMethod("from_engine(bind)")
@@ -171,8 +170,7 @@ public final class Inspector implements SchemaBind {
     }
 
     private static PyException noSuchTable(String name, @Nullable String schema) {
-        return PyException.of(
-                SqlalchemyErrors.NO_SUCH_TABLE_ERROR, schema == null ? name : schema + "." + name);
+        return PyException.of(SqlalchemyErrors.NO_SUCH_TABLE_ERROR, schema == null ? name : schema + "." + name);
     }
 
     @PyMethod("get_columns(table_name, schema=None, **kw)")

@@ -1,8 +1,8 @@
 package dev.limbeck.engine.migration;
 
-import dev.limbeck.engine.dialect.DdlExecutor;
 import dev.limbeck.engine.batch.BatchRequest;
 import dev.limbeck.engine.batch.Rebuild;
+import dev.limbeck.engine.dialect.DdlExecutor;
 import dev.limbeck.engine.dialect.DefaultImpl;
 import dev.limbeck.engine.dialect.Dialect;
 import dev.limbeck.engine.dialect.DialectForScripts;
@@ -151,11 +151,14 @@ public final class MigrationContext implements OperationsContext {
         String schema = name.schema() == null ? null : name.schema().text();
         ReflectedTable found = connection == null
                 ? null
-                : connection.reflectOrNull(reflector -> reflector.table(name.name().text(), schema));
+                : connection.reflectOrNull(
+                        reflector -> reflector.table(name.name().text(), schema));
         if (found == null) {
             throw PyException.of(
                     SqlalchemyErrors.NO_SUCH_TABLE_ERROR,
-                    schema == null ? name.name().text() : schema + "." + name.name().text());
+                    schema == null
+                            ? name.name().text()
+                            : schema + "." + name.name().text());
         }
         MetaData metaData = new MetaData(null, request.namingConvention());
         Table table = Table.of(name.name(), name.schema(), metaData, List.of());
@@ -306,9 +309,7 @@ public final class MigrationContext implements OperationsContext {
                 offline.write(sql);
                 return 1;
             }
-            return connection == null
-                    ? 1
-                    : connection.executeText(sql).rowcount();
+            return connection == null ? 1 : connection.executeText(sql).rowcount();
         }
 
         private void requireOne(long matched, String what) {

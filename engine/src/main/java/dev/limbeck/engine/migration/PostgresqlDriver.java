@@ -74,9 +74,11 @@ final class PostgresqlDriver implements Driver {
     public Failure failure(SQLException e) {
         String state = e.getSQLState();
         ServerErrorMessage server = e instanceof PSQLException known ? known.getServerErrorMessage() : null;
-        String message = server == null || server.getMessage() == null ? String.valueOf(e.getMessage()) : server.getMessage();
+        String message =
+                server == null || server.getMessage() == null ? String.valueOf(e.getMessage()) : server.getMessage();
         if (server == null || state == null) {
-            return new Failure(DatabaseErrors.OPERATIONAL_ERROR, "psycopg2", "OperationalError", message, null, message);
+            return new Failure(
+                    DatabaseErrors.OPERATIONAL_ERROR, "psycopg2", "OperationalError", message, null, message);
         }
         String[] classes = classes(state);
         return new Failure(

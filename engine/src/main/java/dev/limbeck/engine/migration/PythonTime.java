@@ -19,7 +19,9 @@ final class PythonTime {
     static PyDateTime datetime(String text) {
         String iso = text.replace(' ', 'T');
         int sign = Math.max(iso.indexOf('+'), iso.indexOf('-', iso.indexOf('T')));
-        return sign < 0 ? PyDateTime.of(LocalDateTime.parse(iso)) : PyDateTime.of(OffsetDateTime.parse(minutes(iso, sign)));
+        return sign < 0
+                ? PyDateTime.of(LocalDateTime.parse(iso))
+                : PyDateTime.of(OffsetDateTime.parse(minutes(iso, sign)));
     }
 
     /** {@code +02} becomes {@code +02:00}. */

@@ -85,7 +85,9 @@ public final class Result extends RowSource {
                 Object given = insert.values().get(column.key());
                 if (given != null && Coercions.element(given) == null) {
                     key.add(given);
-                } else if (returned != null && !returned.isEmpty() && next < returned.get(0).size()) {
+                } else if (returned != null
+                        && !returned.isEmpty()
+                        && next < returned.get(0).size()) {
                     key.add(returned.get(0).get(next++));
                 } else {
                     key.add(column.isAutoincrement() ? lastRowId.get() : None.NONE);

@@ -28,9 +28,24 @@ public record AddColumnOp(
         boolean inlinePrimaryKey,
         Map<String, Object> kw)
         implements MigrateOperation {
-    @PyNew("AddColumnOp(table_name, column, *, schema=None, if_not_exists=None, inline_references=None, inline_primary_key=None, **kw)")
-    public static AddColumnOp create(Object tableName, Column column, Object schema, Object ifNotExists, Object inlineReferences, Object inlinePrimaryKey, Map<String, Object> kw) {
-        return new AddColumnOp(Identifier.of(tableName), column, Identifier.orNull(schema), Values.truth(ifNotExists), Values.truth(inlineReferences), Values.truth(inlinePrimaryKey), kw);
+    @PyNew(
+            "AddColumnOp(table_name, column, *, schema=None, if_not_exists=None, inline_references=None, inline_primary_key=None, **kw)")
+    public static AddColumnOp create(
+            Object tableName,
+            Column column,
+            Object schema,
+            Object ifNotExists,
+            Object inlineReferences,
+            Object inlinePrimaryKey,
+            Map<String, Object> kw) {
+        return new AddColumnOp(
+                Identifier.of(tableName),
+                column,
+                Identifier.orNull(schema),
+                Values.truth(ifNotExists),
+                Values.truth(inlineReferences),
+                Values.truth(inlinePrimaryKey),
+                kw);
     }
 
     @Override

@@ -22,8 +22,22 @@ public record CreateIndexOp(
         Map<String, Object> kw)
         implements MigrateOperation {
     @PyNew("CreateIndexOp(index_name, table_name, columns, *, schema=None, unique=False, if_not_exists=None, **kw)")
-    public static CreateIndexOp create(Object indexName, Object tableName, Object columns, Object schema, Object unique, Object ifNotExists, Map<String, Object> kw) {
-        return new CreateIndexOp(Identifier.orNull(indexName), Identifier.of(tableName), Operators.list(columns), Identifier.orNull(schema), Values.truth(unique), Values.truth(ifNotExists), kw);
+    public static CreateIndexOp create(
+            Object indexName,
+            Object tableName,
+            Object columns,
+            Object schema,
+            Object unique,
+            Object ifNotExists,
+            Map<String, Object> kw) {
+        return new CreateIndexOp(
+                Identifier.orNull(indexName),
+                Identifier.of(tableName),
+                Operators.list(columns),
+                Identifier.orNull(schema),
+                Values.truth(unique),
+                Values.truth(ifNotExists),
+                kw);
     }
 
     @Override

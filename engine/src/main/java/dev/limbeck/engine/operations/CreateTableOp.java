@@ -21,8 +21,16 @@ public record CreateTableOp(
         @Nullable Object info,
         Map<String, Object> kw)
         implements MigrateOperation {
-    @PyNew("CreateTableOp(table_name, columns, *, schema=None, if_not_exists=None, _namespace_metadata=None, _constraints_included=False, **kw)")
-    public static CreateTableOp create(Object tableName, Object columns, Object schema, Object ifNotExists, Object metadata, Object included, Map<String, Object> kw) {
+    @PyNew(
+            "CreateTableOp(table_name, columns, *, schema=None, if_not_exists=None, _namespace_metadata=None, _constraints_included=False, **kw)")
+    public static CreateTableOp create(
+            Object tableName,
+            Object columns,
+            Object schema,
+            Object ifNotExists,
+            Object metadata,
+            Object included,
+            Map<String, Object> kw) {
         return Directives.createTableOp(tableName, Operators.list(columns), schema, ifNotExists, kw);
     }
 

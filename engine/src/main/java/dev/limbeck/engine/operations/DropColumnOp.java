@@ -20,8 +20,19 @@ public record DropColumnOp(
         Map<String, Object> kw)
         implements MigrateOperation {
     @PyNew("DropColumnOp(table_name, column_name, *, schema=None, if_exists=None, _reverse=None, **kw)")
-    public static DropColumnOp create(Object tableName, Object columnName, Object schema, Object ifExists, Object reverse, Map<String, Object> kw) {
-        return new DropColumnOp(Identifier.of(tableName), Identifier.of(columnName), Identifier.orNull(schema), Values.truth(ifExists), kw);
+    public static DropColumnOp create(
+            Object tableName,
+            Object columnName,
+            Object schema,
+            Object ifExists,
+            Object reverse,
+            Map<String, Object> kw) {
+        return new DropColumnOp(
+                Identifier.of(tableName),
+                Identifier.of(columnName),
+                Identifier.orNull(schema),
+                Values.truth(ifExists),
+                kw);
     }
 
     @Override

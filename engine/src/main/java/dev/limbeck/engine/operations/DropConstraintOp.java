@@ -17,8 +17,19 @@ public record DropConstraintOp(
         boolean ifExists)
         implements MigrateOperation {
     @PyNew("DropConstraintOp(constraint_name, table_name, type_=None, *, schema=None, if_exists=None, _reverse=None)")
-    public static DropConstraintOp create(Object constraintName, Object tableName, @Nullable String type, Object schema, Object ifExists, Object reverse) {
-        return new DropConstraintOp(Identifier.orNull(constraintName), Identifier.of(tableName), type, Identifier.orNull(schema), Values.truth(ifExists));
+    public static DropConstraintOp create(
+            Object constraintName,
+            Object tableName,
+            @Nullable String type,
+            Object schema,
+            Object ifExists,
+            Object reverse) {
+        return new DropConstraintOp(
+                Identifier.orNull(constraintName),
+                Identifier.of(tableName),
+                type,
+                Identifier.orNull(schema),
+                Values.truth(ifExists));
     }
 
     @Override

@@ -19,8 +19,19 @@ public record DropIndexOp(
         Map<String, Object> kw)
         implements MigrateOperation {
     @PyNew("DropIndexOp(index_name, table_name=None, *, schema=None, if_exists=None, _reverse=None, **kw)")
-    public static DropIndexOp create(Object indexName, Object tableName, Object schema, Object ifExists, Object reverse, Map<String, Object> kw) {
-        return new DropIndexOp(Identifier.orNull(indexName), Identifier.orNull(tableName), Identifier.orNull(schema), Values.truth(ifExists), kw);
+    public static DropIndexOp create(
+            Object indexName,
+            Object tableName,
+            Object schema,
+            Object ifExists,
+            Object reverse,
+            Map<String, Object> kw) {
+        return new DropIndexOp(
+                Identifier.orNull(indexName),
+                Identifier.orNull(tableName),
+                Identifier.orNull(schema),
+                Values.truth(ifExists),
+                kw);
     }
 
     @Override

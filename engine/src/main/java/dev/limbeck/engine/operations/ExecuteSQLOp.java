@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record ExecuteSQLOp(Object sqltext, Map<String, Object> executionOptions) implements MigrateOperation {
     @PyNew("ExecuteSQLOp(sqltext, *, execution_options=None)")
     public static ExecuteSQLOp create(Object sqltext, Object executionOptions) {
-        return new ExecuteSQLOp(sqltext, Values.orNull(executionOptions) instanceof PyDict options ? options.toStringMap() : Map.of());
+        return new ExecuteSQLOp(
+                sqltext, Values.orNull(executionOptions) instanceof PyDict options ? options.toStringMap() : Map.of());
     }
 
     @Override

@@ -33,8 +33,7 @@ public final class AbstractClass extends PyClass {
         if (classes.isEmpty()) {
             classes.add(PyClass.object());
         }
-        AbstractClass type =
-                new AbstractClass(Classes.metaclass(metaclass, classes), name, classes, namespace);
+        AbstractClass type = new AbstractClass(Classes.metaclass(metaclass, classes), name, classes, namespace);
         type.attributes().put(MISSING, type.missing());
         Classes.finish(interpreter, type, kwargs);
         return type;

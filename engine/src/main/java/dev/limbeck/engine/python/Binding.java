@@ -31,7 +31,8 @@ public abstract class Binding {
         return owner;
     }
 
-    // --- the class itself, as PyType says -----------------------------------------------------------------------------
+    // --- the class itself, as PyType says
+    // -----------------------------------------------------------------------------
 
     /** The Python name, or null when the class is none for scripts and only has functions or inherited members. */
     protected @Nullable String typeName() {
@@ -63,7 +64,8 @@ public abstract class Binding {
         return of().length > 0;
     }
 
-    // --- its members --------------------------------------------------------------------------------------------------
+    // --- its members
+    // --------------------------------------------------------------------------------------------------
 
     /**
      * One text for each member: its kind ({@code m}ethod, {@code n}ew, {@code a}ttribute, {@code s}etter), {@code s} for static
@@ -142,9 +144,7 @@ public abstract class Binding {
         /** Whether the text is a signature of the function {@code name}. */
         boolean isFunction(String name) {
             int start = encoded.indexOf(':') + 1;
-            return isMethod()
-                    && encoded.startsWith(name, start)
-                    && encoded.startsWith("(", start + name.length());
+            return isMethod() && encoded.startsWith(name, start) && encoded.startsWith("(", start + name.length());
         }
 
         Class<?> owner() {
@@ -163,7 +163,8 @@ public abstract class Binding {
                     : (Long.parseUnsignedLong(mask, 16) >> parameter & 1) == 1;
         }
 
-        @Nullable Object invoke(@Nullable Object target, @Nullable Object[] arguments) {
+        @Nullable
+        Object invoke(@Nullable Object target, @Nullable Object[] arguments) {
             try {
                 return binding.invoke(index, target, arguments);
             } catch (RuntimeException e) {

@@ -327,7 +327,8 @@ class Evaluator implements Expression.Visitor<Object> {
 
     /** What made a native call fail, most likely: an absent value among the arguments of what is not a script's function. */
     private static @Nullable AbsentValue absentAmong(Object callee, Arguments arguments) {
-        if (callee instanceof PyFunction || callee instanceof BoundMethod method && method.function() instanceof PyFunction) {
+        if (callee instanceof PyFunction
+                || callee instanceof BoundMethod method && method.function() instanceof PyFunction) {
             return null;
         }
         for (Object argument : arguments.array()) {

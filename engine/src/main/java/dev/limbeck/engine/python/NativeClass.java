@@ -117,7 +117,8 @@ final class NativeClass extends PyClass {
         add(members, binding, true);
         Class<?> superclass = binding.owner().getSuperclass();
         while (superclass != null && superclass != Object.class && superclass != PyObject.class) {
-            Binding part = Binding.of(superclass); // a superclass that is no Python class of its own is part of this one
+            Binding part =
+                    Binding.of(superclass); // a superclass that is no Python class of its own is part of this one
             if (part.typeName() != null) {
                 return;
             }

@@ -35,7 +35,8 @@ public final class Operators {
         }
         PyClass type = type(value);
         // CPython's own C types carry their module in their names
-        boolean dotted = type.isShared() && (type.module().equals("datetime") || type.module().equals("decimal"));
+        boolean dotted = type.isShared()
+                && (type.module().equals("datetime") || type.module().equals("decimal"));
         return dotted ? type.fullName() : type.name();
     }
 

@@ -41,7 +41,8 @@ final class MakoTemplate {
             source.append(", ").append(parameter);
         }
         source.append("):\n").append(compiled.body()).append("    return ''\n");
-        PyModule module = interpreter.runModule(new SourceFile(name, source.toString()), "script_py_mako", ModuleRole.REVISION);
+        PyModule module =
+                interpreter.runModule(new SourceFile(name, source.toString()), "script_py_mako", ModuleRole.REVISION);
 
         StringBuilder result = new StringBuilder();
         List<Object> values = new ArrayList<>();
@@ -62,7 +63,8 @@ final class MakoTemplate {
         Object builtins = interpreter.importModule("builtins");
         PyModule module = compiled.moduleCode().isEmpty()
                 ? null
-                : interpreter.runModule(new SourceFile(name, compiled.moduleCode()), "script_py_mako", ModuleRole.REVISION);
+                : interpreter.runModule(
+                        new SourceFile(name, compiled.moduleCode()), "script_py_mako", ModuleRole.REVISION);
         List<String> parameters = new ArrayList<>();
         for (String candidate : compiled.names()) {
             boolean own = module != null && module.get(candidate) != null;

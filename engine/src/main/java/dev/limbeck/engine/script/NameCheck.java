@@ -54,7 +54,9 @@ final class NameCheck {
             for (Alias alias : statement.names()) {
                 importModule(alias);
             }
-        } else if (node instanceof Statement.ImportFrom statement && statement.module() != null && statement.level() == 0) {
+        } else if (node instanceof Statement.ImportFrom statement
+                && statement.module() != null
+                && statement.level() == 0) {
             for (Alias alias : statement.names()) {
                 importMember(statement.module(), alias);
             }
@@ -65,7 +67,8 @@ final class NameCheck {
             use(name, name.id());
             return;
         }
-        boolean inside = inFunction || node instanceof Statement.FunctionDef || node instanceof Statement.AsyncFunctionDef;
+        boolean inside =
+                inFunction || node instanceof Statement.FunctionDef || node instanceof Statement.AsyncFunctionDef;
         for (Node child : children(node)) {
             visit(child, inside);
         }
@@ -91,8 +94,11 @@ final class NameCheck {
         if (interpreter.hasNativeModule(module) && !isNative(module + "." + alias.name())) {
             Object found = interpreter.importModule(module);
             if (isMissing(found, alias.name())) {
-                add("unknown-name", line(alias), "module '" + module + "' has no '" + alias.name()
-                        + "', or Limbeck doesn't know it; write what the migration needs of it in another way");
+                add(
+                        "unknown-name",
+                        line(alias),
+                        "module '" + module + "' has no '" + alias.name()
+                                + "', or Limbeck doesn't know it; write what the migration needs of it in another way");
             }
         }
     }
@@ -130,9 +136,13 @@ final class NameCheck {
         String module = origin.member() == null || isNative(origin.path()) ? origin.path() : origin.module();
         if (!isNative(module)) {
             if (!isSource(origin.module())) {
-                add("absent-module", line(node), "'" + path + "' comes from module '" + origin.module() + "' (imported in line "
-                        + origin.line() + "), which is not here; add its directory to prepend_sys_path if it is Python"
-                        + " source, or write what the migration needs of it into the script");
+                add(
+                        "absent-module",
+                        line(node),
+                        "'" + path + "' comes from module '" + origin.module() + "' (imported in line "
+                                + origin.line()
+                                + "), which is not here; add its directory to prepend_sys_path if it is Python"
+                                + " source, or write what the migration needs of it into the script");
             }
             return;
         }
@@ -149,8 +159,11 @@ final class NameCheck {
         if (isNative(inner)) {
             useMembers(node, inner, names, from + 1);
         } else if (isMissing(interpreter.importModule(module), names[from])) {
-            add("unknown-name", line(node), "module '" + module + "' has no attribute '" + names[from]
-                    + "', or Limbeck doesn't know it; write what the migration needs of it in another way");
+            add(
+                    "unknown-name",
+                    line(node),
+                    "module '" + module + "' has no attribute '" + names[from]
+                            + "', or Limbeck doesn't know it; write what the migration needs of it in another way");
         }
     }
 
@@ -180,7 +193,8 @@ final class NameCheck {
         List<Node> children = new ArrayList<>();
         try {
             for (RecordComponent component : node.getClass().getRecordComponents()) {
-                if (!component.getName().equals("annotation") && !component.getName().equals("returns")) {
+                if (!component.getName().equals("annotation")
+                        && !component.getName().equals("returns")) {
                     collect(component.getAccessor().invoke(node), children);
                 }
             }

@@ -65,8 +65,8 @@ public final class Script extends Revision {
         }
         Object downRevision = header.get("down_revision");
         if (downRevision == null) {
-            throw new ScriptError(file + ": no 'down_revision' in the script; the first script says"
-                    + " down_revision = None");
+            throw new ScriptError(
+                    file + ": no 'down_revision' in the script; the first script says" + " down_revision = None");
         }
         return new RevisionDeclaration(
                 id,

@@ -60,7 +60,12 @@ public final class ScriptCheck {
 
     private void functions(Path file, ScriptHeader header) {
         if (!header.hasFunction("upgrade")) {
-            add(file, 0, "error", "no-upgrade", "there is no upgrade(): write one, with 'pass' if nothing is to be done");
+            add(
+                    file,
+                    0,
+                    "error",
+                    "no-upgrade",
+                    "there is no upgrade(): write one, with 'pass' if nothing is to be done");
         }
         if (!header.hasFunction("downgrade")) {
             add(file, 0, "warning", "no-downgrade", "there is no downgrade(), so that this script can't be reverted");

@@ -1,7 +1,7 @@
 package dev.limbeck.engine.sqlalchemy;
 
-import dev.limbeck.engine.python.PyClass;
 import dev.limbeck.engine.python.Operators;
+import dev.limbeck.engine.python.PyClass;
 import dev.limbeck.engine.python.PyDict;
 import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.python.PyMethod;
@@ -49,8 +49,8 @@ public abstract class ClauseElement extends PyObject {
 
     @PyMethod("compile(bind=None, dialect=None, **kw)")
     public Object compile(Object bind, Object dialect, Map<String, Object> kw) {
-        boolean literalBinds = kw.get("compile_kwargs") instanceof PyDict options
-                && Values.truth(options.get("literal_binds"));
+        boolean literalBinds =
+                kw.get("compile_kwargs") instanceof PyDict options && Values.truth(options.get("literal_binds"));
         return ElementCompiler.current().compile(this, Values.orNull(dialect), literalBinds);
     }
 

@@ -1,8 +1,8 @@
 package dev.limbeck.engine.sqlalchemy;
 
+import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyClass;
 import dev.limbeck.engine.python.PyException;
-import dev.limbeck.engine.python.Operators;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -38,8 +38,7 @@ class AbcMeta extends PyClass {
             List<Object> bases,
             PyDict namespace,
             Map<String, Object> kwargs) {
-        AbcMeta type =
-                new AbcMeta(metaclass, name, classes(bases), namespace, candidate -> false);
+        AbcMeta type = new AbcMeta(metaclass, name, classes(bases), namespace, candidate -> false);
         type.attributes().put("__abstractmethods__", abstractMethods(type));
         PyClass.finish(interpreter, type, kwargs);
         return type;
@@ -70,15 +69,12 @@ class AbcMeta extends PyClass {
     }
 
     private static boolean isAbstract(Object member) {
-        Object mark = member instanceof PyObject object
-                ? object.ownAttribute("__isabstractmethod__")
-                : null;
+        Object mark = member instanceof PyObject object ? object.ownAttribute("__isabstractmethod__") : null;
         if (mark != null) {
             return Operators.truth(mark);
         }
         for (String wrapped : new String[] {"fget", "__func__"}) {
-            boolean wraps = member instanceof Descriptor
-                    && !(member instanceof PyFunction);
+            boolean wraps = member instanceof Descriptor && !(member instanceof PyFunction);
             Object inner = wraps ? Operators.findAttribute(member, wrapped) : null;
             if (inner != null && isAbstract(inner)) {
                 return true;

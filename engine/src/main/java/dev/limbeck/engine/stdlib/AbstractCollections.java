@@ -75,9 +75,12 @@ final class AbstractCollections {
         PyClass known = types.get(name);
         if (known == null) {
             PyDict attributes = PyDict.of("__module__", "collections.abc");
-            attributes.put("__class_getitem__", new PyClassMethod(NativeFunction.of(
+            attributes.put(
+                    "__class_getitem__",
+                    new PyClassMethod(NativeFunction.of(
                             "__class_getitem__(cls, key)",
-                            (interpreter, arguments) -> GenericAlias.of((PyClass) arguments.get(0), arguments.get(1)))));
+                            (interpreter, arguments) ->
+                                    GenericAlias.of((PyClass) arguments.get(0), arguments.get(1)))));
             known = new AbcMeta(
                     PyClass.of(AbcMeta.class), name, List.of(PyClass.object()), attributes, membership(name));
             types.put(name, known);
@@ -89,27 +92,35 @@ final class AbstractCollections {
         return switch (name) {
             case "Iterable" -> type -> isIterable(type);
             case "Iterator" -> type -> Iterator.class.isAssignableFrom(type.javaClass()) || has(type, "__next__");
-            case "Generator", "Coroutine", "AsyncGenerator" -> type -> type.name().equalsIgnoreCase(name);
-            case "Callable" ->
-                type -> PyCallable.class.isAssignableFrom(type.javaClass()) || has(type, "__call__");
+            case "Generator", "Coroutine", "AsyncGenerator" ->
+                type -> type.name().equalsIgnoreCase(name);
+            case "Callable" -> type -> PyCallable.class.isAssignableFrom(type.javaClass()) || has(type, "__call__");
             case "Hashable" -> type -> !isMutable(type);
             case "Sized", "Collection", "Container", "Reversible" -> type -> isSized(type);
-            case "Sequence" -> type -> is(type, PyList.class, PyTuple.class, String.class, PyRange.class, PyBytes.class, PyByteArray.class);
+            case "Sequence" ->
+                type -> is(
+                        type,
+                        PyList.class,
+                        PyTuple.class,
+                        String.class,
+                        PyRange.class,
+                        PyBytes.class,
+                        PyByteArray.class);
             case "MutableSequence" -> type -> is(type, PyList.class, PyByteArray.class);
             case "ByteString" -> type -> is(type, PyBytes.class, PyByteArray.class);
             case "Set" ->
                 type -> is(type, PySet.class)
                         || type.name().equals("dict_keys")
                         || type.name().equals("dict_items");
-            case "MutableSet" ->
-                type -> is(type, PySet.class) && !type.name().equals("frozenset");
+            case "MutableSet" -> type -> is(type, PySet.class) && !type.name().equals("frozenset");
             case "Mapping" -> type -> is(type, PyDict.class) || type.name().equals("RowMapping");
             case "MutableMapping" -> type -> is(type, PyDict.class);
             case "Awaitable" -> type -> type.name().equals("coroutine") || has(type, "__await__");
             case "AsyncIterable" -> type -> has(type, "__aiter__");
             case "AsyncIterator" -> type -> has(type, "__anext__");
             case "KeysView", "ItemsView", "ValuesView" ->
-                type -> type.name().equals("dict_" + name.substring(0, name.length() - 4).toLowerCase(Locale.ROOT));
+                type -> type.name()
+                        .equals("dict_" + name.substring(0, name.length() - 4).toLowerCase(Locale.ROOT));
             case "MappingView" -> type -> type.name().startsWith("dict_");
             default -> type -> false;
         };

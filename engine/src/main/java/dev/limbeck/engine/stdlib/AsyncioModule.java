@@ -22,7 +22,9 @@ final class AsyncioModule {
     private AsyncioModule() {}
 
     static NativeModule create() {
-        return NativeModule.named("asyncio").type("AbstractEventLoop", Loop.class).functions(AsyncioModule.class);
+        return NativeModule.named("asyncio")
+                .type("AbstractEventLoop", Loop.class)
+                .functions(AsyncioModule.class);
     }
 
     @PyMethod("run(main, *, debug=None)")
@@ -71,8 +73,7 @@ final class AsyncioModule {
     }
 
     @PyMethod("to_thread(func, /, *args, **kwargs)")
-    public static Object toThread(
-            Interpreter interpreter, Object func, List<Object> args, Map<String, Object> kwargs) {
+    public static Object toThread(Interpreter interpreter, Object func, List<Object> args, Map<String, Object> kwargs) {
         return interpreter.call(func, Arguments.of(args, kwargs));
     }
 

@@ -5,8 +5,8 @@ import dev.limbeck.engine.python.NativeModule;
 import dev.limbeck.engine.python.None;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyClass;
-import dev.limbeck.engine.python.PyDict;
 import dev.limbeck.engine.python.PyDerived;
+import dev.limbeck.engine.python.PyDict;
 import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.python.PyMethod;
 import dev.limbeck.engine.python.StrMethods;
@@ -32,7 +32,12 @@ final class CollectionsModule {
 
     @PyMethod("namedtuple(typename, field_names, *, rename=False, defaults=None, module=None)")
     public static PyClass namedtuple(
-            Interpreter interpreter, String typename, Object fieldNames, boolean rename, Object defaults, Object module) {
+            Interpreter interpreter,
+            String typename,
+            Object fieldNames,
+            boolean rename,
+            Object defaults,
+            Object module) {
         List<String> fields = new ArrayList<>();
         Iterable<Object> names = PyDerived.unwrap(fieldNames) instanceof String text
                 ? StrMethods.split(text.replace(',', ' '), None.NONE, -1L).items()

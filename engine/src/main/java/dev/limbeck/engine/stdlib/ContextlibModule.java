@@ -76,8 +76,7 @@ final class ContextlibModule {
 
     /** A function decorated with {@code contextmanager}; as a class attribute it is a method. */
     @PyType(value = "function", subclassable = false)
-    static final class ContextFunction extends PyObject
-            implements PyCallable, Descriptor {
+    static final class ContextFunction extends PyObject implements PyCallable, Descriptor {
         private final Object function;
         private final NativeFunction helper;
 
@@ -130,9 +129,7 @@ final class ContextlibModule {
                 try {
                     result = caller.call(
                             decorated,
-                            Arguments.of(
-                                    ((PyTuple) given.get(0)).items(),
-                                    ((PyDict) given.get(1)).toStringMap()));
+                            Arguments.of(((PyTuple) given.get(0)).items(), ((PyDict) given.get(1)).toStringMap()));
                 } catch (PyException e) {
                     if (!context.exit(caller, e.value().type(), e.value(), None.NONE)) {
                         throw e;

@@ -3,8 +3,8 @@ package dev.limbeck.engine.stdlib;
 import dev.limbeck.engine.python.BinaryOperator;
 import dev.limbeck.engine.python.DictMethods;
 import dev.limbeck.engine.python.Interpreter;
-import dev.limbeck.engine.python.NotImplemented;
 import dev.limbeck.engine.python.None;
+import dev.limbeck.engine.python.NotImplemented;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyClass;
 import dev.limbeck.engine.python.PyDerived;
@@ -171,7 +171,8 @@ final class Counter {
     @PyMethod("__repr__()")
     public static String repr(PyDerived self, Interpreter interpreter) {
         PyDict ordered = new PyDict();
-        for (Object item : mostCommon((PyDict) self.payload(), interpreter, None.NONE).items()) {
+        for (Object item :
+                mostCommon((PyDict) self.payload(), interpreter, None.NONE).items()) {
             ordered.put(((PyTuple) item).get(0), ((PyTuple) item).get(1));
         }
         return Operators.typeName(self) + "(" + (ordered.isEmpty() ? "" : Operators.repr(ordered)) + ")";

@@ -94,8 +94,7 @@ final class DataclassesModule {
         }
 
         static Field plain(Object value) {
-            return new Field(
-                    value, Missing.MISSING, true, true, true, None.NONE, new PyDict(), Missing.MISSING);
+            return new Field(value, Missing.MISSING, true, true, true, None.NONE, new PyDict(), Missing.MISSING);
         }
 
         boolean hasDefault() {
@@ -149,7 +148,13 @@ final class DataclassesModule {
 
     /** The arguments of {@code dataclass}. */
     private record Options(
-            boolean init, boolean repr, boolean eq, boolean order, boolean unsafeHash, boolean frozen, boolean keywordOnly) {}
+            boolean init,
+            boolean repr,
+            boolean eq,
+            boolean order,
+            boolean unsafeHash,
+            boolean frozen,
+            boolean keywordOnly) {}
 
     @PyMethod("field(*, default=..., default_factory=..., init=True, repr=True, hash=None, compare=True,"
             + " metadata=None, kw_only=...)")
@@ -198,8 +203,7 @@ final class DataclassesModule {
         if (cls instanceof PyClass type) {
             return process(type, options);
         }
-        return NativeFunction.of(
-                "wrap(cls)", (interpreter, arguments) -> process((PyClass) arguments.get(0), options));
+        return NativeFunction.of("wrap(cls)", (interpreter, arguments) -> process((PyClass) arguments.get(0), options));
     }
 
     private static PyClass process(PyClass type, Options options) {
@@ -254,8 +258,8 @@ final class DataclassesModule {
                 || field.value instanceof PyByteArray
                 || (field.value instanceof PySet set && !set.isFrozen());
         if (mutable) {
-            throw PyException.valueError("mutable default " + Operators.type(field.value) + " for field "
-                    + name + " is not allowed: use default_factory");
+            throw PyException.valueError("mutable default " + Operators.type(field.value) + " for field " + name
+                    + " is not allowed: use default_factory");
         }
         if (given instanceof Field) {
             if (field.value == Missing.MISSING) {
@@ -272,8 +276,9 @@ final class DataclassesModule {
             members.put("__init__", initializer(type, fields));
         }
         if (options.repr && !members.containsKey("__repr__")) {
-            members.put("__repr__", InstanceFunction.of(
-                    "__repr__(self)", (interpreter, arguments) -> repr(arguments.get(0), fields)));
+            members.put(
+                    "__repr__",
+                    InstanceFunction.of("__repr__(self)", (interpreter, arguments) -> repr(arguments.get(0), fields)));
         }
         if (options.eq && !members.containsKey("__eq__")) {
             members.put("__eq__", comparison(RichComparison.EQ, fields));
@@ -396,14 +401,12 @@ final class DataclassesModule {
 
     private static InstanceFunction hash(List<Field> fields) {
         return InstanceFunction.of(
-                "__hash__(self)",
-                (interpreter, arguments) -> Operators.hash(compared(arguments.get(0), fields, true)));
+                "__hash__(self)", (interpreter, arguments) -> Operators.hash(compared(arguments.get(0), fields, true)));
     }
 
     private static InstanceFunction refusal(String signature, String deed) {
         return InstanceFunction.of(signature, (interpreter, arguments) -> {
-            throw PyException.of(
-                    FROZEN_ERROR, "cannot " + deed + " field " + Operators.repr(arguments.get(1)));
+            throw PyException.of(FROZEN_ERROR, "cannot " + deed + " field " + Operators.repr(arguments.get(1)));
         });
     }
 

@@ -87,7 +87,8 @@ final class EnumMeta extends PyClass {
             return List.of();
         }
         List<Object> ignored = new ArrayList<>(List.of("_ignore_"));
-        ignored.addAll(names instanceof String text ? List.of(text.replace(',', ' ').split(" +")) : Operators.list(names));
+        ignored.addAll(
+                names instanceof String text ? List.of(text.replace(',', ' ').split(" +")) : Operators.list(names));
         return ignored;
     }
 
@@ -102,7 +103,9 @@ final class EnumMeta extends PyClass {
             return mark.isMember();
         }
         return !(value instanceof PyFunction || value instanceof Descriptor)
-                && (!(value instanceof PyObject) || value instanceof PyClass || Operators.type(value).special("__get__") == null);
+                && (!(value instanceof PyObject)
+                        || value instanceof PyClass
+                        || Operators.type(value).special("__get__") == null);
     }
 
     private static Object unmarked(Object value) {
@@ -188,8 +191,7 @@ final class EnumMeta extends PyClass {
         Object[] args = spread ? ((PyTuple) value).items().toArray() : new Object[] {value};
         PyObject member = allocate(interpreter, args);
         if (member.ownAttribute("_value_") == null) {
-            member.attributes()
-                    .put("_value_", member instanceof PyDerived derived ? derived.payload() : value);
+            member.attributes().put("_value_", member instanceof PyDerived derived ? derived.payload() : value);
         }
         member.attributes().put("_name_", name);
         member.attributes().put("__objclass__", this);
@@ -210,8 +212,7 @@ final class EnumMeta extends PyClass {
             List<Object> all = new ArrayList<>();
             all.add(this);
             Collections.addAll(all, args);
-            Object made = interpreter.call(
-                    interpreter.getAttribute(this, "__new__"), Arguments.of(all, Map.of()));
+            Object made = interpreter.call(interpreter.getAttribute(this, "__new__"), Arguments.of(all, Map.of()));
             if (made instanceof PyObject object) {
                 return object;
             }
@@ -342,7 +343,9 @@ final class EnumMeta extends PyClass {
     private Object functional(Interpreter interpreter, String name, Object names, Object type, Object start) {
         PyDict namespace = new PyDict();
         namespace.put("__module__", interpreter.globals().getOrDefault("__name__", "__main__"));
-        Object given = names instanceof String text ? new PyList(List.of(text.replace(',', ' ').trim().split(" +"))) : names;
+        Object given = names instanceof String text
+                ? new PyList(List.of(text.replace(',', ' ').trim().split(" +")))
+                : names;
         long value = Operators.index(start);
         boolean mapping = given instanceof PyDict;
         for (Object item : Operators.list(given)) {

@@ -7,8 +7,8 @@ import dev.limbeck.engine.python.IntMethods;
 import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.NativeFunction;
 import dev.limbeck.engine.python.NativeModule;
-import dev.limbeck.engine.python.NotImplemented;
 import dev.limbeck.engine.python.None;
+import dev.limbeck.engine.python.NotImplemented;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyClass;
 import dev.limbeck.engine.python.PyDerived;
@@ -69,16 +69,18 @@ final class EnumModule {
         return switch (name) {
             case "Enum" -> define("Enum", List.of(PyClass.object()), enumMembers(), false);
             case "ReprEnum" -> define("ReprEnum", List.of(base(interpreter, "Enum")), new PyDict(), false);
-            case "IntEnum" -> define(name, List.of(PyClass.of(IntMethods.class), base(interpreter, "ReprEnum")), valueText(), false);
+            case "IntEnum" ->
+                define(name, List.of(PyClass.of(IntMethods.class), base(interpreter, "ReprEnum")), valueText(), false);
             case "StrEnum" -> {
                 PyDict attributes = valueText();
                 attributes.put(STR_ENUM, true);
-                yield define(name, List.of(PyClass.of(StrMethods.class), base(interpreter, "ReprEnum")), attributes, false);
+                yield define(
+                        name, List.of(PyClass.of(StrMethods.class), base(interpreter, "ReprEnum")), attributes, false);
             }
             case "Flag" -> define("Flag", List.of(base(interpreter, "Enum")), flagMembers(), true);
             default -> {
-                List<PyClass> parents = List.of(
-                        PyClass.of(IntMethods.class), base(interpreter, "ReprEnum"), base(interpreter, "Flag"));
+                List<PyClass> parents =
+                        List.of(PyClass.of(IntMethods.class), base(interpreter, "ReprEnum"), base(interpreter, "Flag"));
                 PyDict attributes = flagMembers();
                 attributes.putAll(valueText());
                 yield define(name, parents, attributes, true);
@@ -119,18 +121,22 @@ final class EnumModule {
         members.put("__repr__", InstanceFunction.of("__repr__(self)", (interpreter, arguments) -> {
             PyObject member = (PyObject) arguments.get(0);
             boolean named = member.ownAttribute("_name_") instanceof String;
-            return "<" + (named ? text(member) : member.type().name()) + ": "
-                    + Operators.repr(EnumMeta.valueOf(member)) + ">";
+            return "<" + (named ? text(member) : member.type().name()) + ": " + Operators.repr(EnumMeta.valueOf(member))
+                    + ">";
         }));
-        members.put("__str__", InstanceFunction.of(
-                "__str__(self)", (interpreter, arguments) -> text((PyObject) arguments.get(0))));
-        members.put("__format__", InstanceFunction.of(
-                "__format__(self, format_spec)",
-                (interpreter, arguments) ->
-                        Operators.format(Operators.str(arguments.get(0)), Operators.str(arguments.get(1)))));
+        members.put(
+                "__str__",
+                InstanceFunction.of("__str__(self)", (interpreter, arguments) -> text((PyObject) arguments.get(0))));
+        members.put(
+                "__format__",
+                InstanceFunction.of(
+                        "__format__(self, format_spec)",
+                        (interpreter, arguments) ->
+                                Operators.format(Operators.str(arguments.get(0)), Operators.str(arguments.get(1)))));
         members.put("__copy__", InstanceFunction.of("__copy__(self)", (interpreter, arguments) -> arguments.get(0)));
-        members.put("__deepcopy__", InstanceFunction.of(
-                "__deepcopy__(self, memo)", (interpreter, arguments) -> arguments.get(0)));
+        members.put(
+                "__deepcopy__",
+                InstanceFunction.of("__deepcopy__(self, memo)", (interpreter, arguments) -> arguments.get(0)));
         return members;
     }
 
@@ -143,12 +149,17 @@ final class EnumModule {
     /** Members that show themselves as their values do. */
     private static PyDict valueText() {
         PyDict members = new PyDict();
-        members.put("__str__", InstanceFunction.of(
-                "__str__(self)", (interpreter, arguments) -> Operators.str(PyDerived.unwrap(arguments.get(0)))));
-        members.put("__format__", InstanceFunction.of(
-                "__format__(self, format_spec)",
-                (interpreter, arguments) -> Operators.format(
-                        PyDerived.unwrap(arguments.get(0)), Operators.str(arguments.get(1)))));
+        members.put(
+                "__str__",
+                InstanceFunction.of(
+                        "__str__(self)",
+                        (interpreter, arguments) -> Operators.str(PyDerived.unwrap(arguments.get(0)))));
+        members.put(
+                "__format__",
+                InstanceFunction.of(
+                        "__format__(self, format_spec)",
+                        (interpreter, arguments) ->
+                                Operators.format(PyDerived.unwrap(arguments.get(0)), Operators.str(arguments.get(1)))));
         return members;
     }
 
@@ -160,12 +171,13 @@ final class EnumModule {
         }
         members.put("__invert__", InstanceFunction.of("__invert__(self)", (interpreter, arguments) -> {
             PyObject member = (PyObject) arguments.get(0);
-            return ((EnumMeta) member.type())
-                    .member(interpreter, Operators.invert(EnumMeta.valueOf(member)));
+            return ((EnumMeta) member.type()).member(interpreter, Operators.invert(EnumMeta.valueOf(member)));
         }));
-        members.put("__bool__", InstanceFunction.of(
-                "__bool__(self)",
-                (interpreter, arguments) -> Operators.truth(EnumMeta.valueOf((PyObject) arguments.get(0)))));
+        members.put(
+                "__bool__",
+                InstanceFunction.of(
+                        "__bool__(self)",
+                        (interpreter, arguments) -> Operators.truth(EnumMeta.valueOf((PyObject) arguments.get(0)))));
         members.put("__contains__", InstanceFunction.of("__contains__(self, other)", (interpreter, arguments) -> {
             Object mine = EnumMeta.valueOf((PyObject) arguments.get(0));
             Object theirs = EnumMeta.valueOf((PyObject) arguments.get(1));
@@ -173,8 +185,7 @@ final class EnumModule {
         }));
         members.put("__iter__", InstanceFunction.of("__iter__(self)", (interpreter, arguments) -> {
             PyObject member = (PyObject) arguments.get(0);
-            return new PyIterator(
-                    ((EnumMeta) member.type()).flagsOf(member).iterator(), "generator");
+            return new PyIterator(((EnumMeta) member.type()).flagsOf(member).iterator(), "generator");
         }));
         members.put("__len__", InstanceFunction.of("__len__(self)", (interpreter, arguments) -> {
             PyObject member = (PyObject) arguments.get(0);
@@ -263,7 +274,8 @@ final class EnumModule {
         }
 
         /** What it stands for, if that follows from other members; null when the class has to choose. */
-        @Nullable Object combined() {
+        @Nullable
+        Object combined() {
             BinaryOperator known = operator;
             return known == null ? value : Operators.binary(known, resolved(left), resolved(right));
         }

@@ -204,7 +204,8 @@ final class FunctoolsModule {
         public String repr() {
             StringBuilder text = new StringBuilder("functools.partial(").append(Operators.repr(function));
             args.items().forEach(argument -> text.append(", ").append(Operators.repr(argument)));
-            keywords.forEach((name, value) -> text.append(", ").append(name).append('=').append(Operators.repr(value)));
+            keywords.forEach(
+                    (name, value) -> text.append(", ").append(name).append('=').append(Operators.repr(value)));
             return text.append(')').toString();
         }
     }
@@ -370,8 +371,8 @@ final class FunctoolsModule {
                 implementations.put(type, func);
                 return func;
             }
-            for (Object annotation : Operators.list(
-                    Operators.callMethod(Operators.getAttribute(cls, "__annotations__"), "values"))) {
+            for (Object annotation :
+                    Operators.list(Operators.callMethod(Operators.getAttribute(cls, "__annotations__"), "values"))) {
                 if (annotation instanceof PyClass type) {
                     implementations.put(type, cls);
                     return cls;

@@ -76,16 +76,16 @@ final class HashlibModule {
         Digest digest = create(hashName, PyBytes.latin1(""), true);
         int length = dklen instanceof Long given ? given.intValue() : (int) digest.digestSize();
         try {
-            String algorithm = "Hmac" + String.valueOf(ALGORITHMS.get(digest.name())).replace("SHA-", "SHA");
+            String algorithm =
+                    "Hmac" + String.valueOf(ALGORITHMS.get(digest.name())).replace("SHA-", "SHA");
             Mac mac = Mac.getInstance(algorithm);
             byte[] key = bytes(password);
             mac.init(new SecretKeySpec(key.length == 0 ? new byte[1] : key, algorithm));
             ByteArrayOutputStream derived = new ByteArrayOutputStream();
             for (int block = 1; derived.size() < length; block++) {
                 mac.update(bytes(salt));
-                byte[] round = mac.doFinal(new byte[] {
-                    (byte) (block >> 24), (byte) (block >> 16), (byte) (block >> 8), (byte) block
-                });
+                byte[] round = mac.doFinal(
+                        new byte[] {(byte) (block >> 24), (byte) (block >> 16), (byte) (block >> 8), (byte) block});
                 byte[] result = round.clone();
                 for (long i = 1; i < iterations; i++) {
                     round = mac.doFinal(round);

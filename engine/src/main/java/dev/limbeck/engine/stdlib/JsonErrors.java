@@ -7,8 +7,7 @@ import dev.limbeck.engine.python.PyException;
 
 /** {@code json.JSONDecodeError}. */
 final class JsonErrors {
-    static final PyClass DECODE_ERROR =
-            PyClass.exception("json.decoder", "JSONDecodeError", Exceptions.VALUE_ERROR);
+    static final PyClass DECODE_ERROR = PyClass.exception("json.decoder", "JSONDecodeError", Exceptions.VALUE_ERROR);
 
     private JsonErrors() {}
 

@@ -51,8 +51,7 @@ final class JsonModule {
             Map<String, Object> kw) {
         Object fallback = otherwise;
         if (cls != None.NONE && fallback == None.NONE) {
-            fallback = Operators.getAttribute(
-                    interpreter.call(cls, Arguments.of(List.of(), kw)), "default");
+            fallback = Operators.getAttribute(interpreter.call(cls, Arguments.of(List.of(), kw)), "default");
         }
         String step = indent(indent);
         String itemSeparator = step == null ? ", " : ",";
@@ -157,8 +156,7 @@ final class JsonModule {
             Object objectPairsHook,
             Map<String, Object> kw) {
         Object text = interpreter.callMethod(fp, "read");
-        return loads(
-                interpreter, text, cls, objectHook, parseFloat, parseInt, parseConstant, objectPairsHook, kw);
+        return loads(interpreter, text, cls, objectHook, parseFloat, parseInt, parseConstant, objectPairsHook, kw);
     }
 
     /** {@code json.JSONEncoder}: scripts override {@code default}. */
@@ -182,7 +180,18 @@ final class JsonModule {
         public String encode(Interpreter interpreter, Object o) {
             Object fallback = Operators.getAttribute(this, "default");
             return dumps(
-                    interpreter, o, false, true, true, true, None.NONE, None.NONE, None.NONE, fallback, false, Map.of());
+                    interpreter,
+                    o,
+                    false,
+                    true,
+                    true,
+                    true,
+                    None.NONE,
+                    None.NONE,
+                    None.NONE,
+                    fallback,
+                    false,
+                    Map.of());
         }
     }
 }

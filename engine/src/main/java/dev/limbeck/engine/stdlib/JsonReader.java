@@ -167,7 +167,6 @@ final class JsonReader {
         }
     }
 
-
     private void escape(StringBuilder value, int begin) {
         if (at >= text.length()) {
             throw error("Unterminated string starting at", begin);

@@ -77,8 +77,7 @@ final class JsonWriter {
     private String number(double number) {
         boolean special = Double.isNaN(number) || Double.isInfinite(number);
         if (special && !options.allowNan) {
-            throw PyException.valueError(
-                    "Out of range float values are not JSON compliant");
+            throw PyException.valueError("Out of range float values are not JSON compliant");
         }
         if (!special) {
             return FloatText.repr(number);
@@ -178,8 +177,7 @@ final class JsonWriter {
         if (options.skipKeys) {
             return null;
         }
-        throw PyException.typeError(
-                "keys must be str, int, float, bool or None, not " + Operators.typeName(given));
+        throw PyException.typeError("keys must be str, int, float, bool or None, not " + Operators.typeName(given));
     }
 
     private void string(String text) {

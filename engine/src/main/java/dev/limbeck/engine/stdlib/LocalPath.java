@@ -106,8 +106,7 @@ final class LocalPath extends PurePath {
             @Nullable String encoding,
             @Nullable String errors,
             @Nullable String newline) {
-        return BuiltinFunctions.open(
-                interpreter, text(), mode, buffering, encoding, errors, newline, true, None.NONE);
+        return BuiltinFunctions.open(interpreter, text(), mode, buffering, encoding, errors, newline, true, None.NONE);
     }
 
     @PyMethod("iterdir()")

@@ -107,7 +107,10 @@ final class NamedTuples {
             PyTuple values = items(arguments.get(0));
             StringBuilder text = new StringBuilder(Operators.typeName(arguments.get(0))).append('(');
             for (int i = 0; i < fields.size(); i++) {
-                text.append(i == 0 ? "" : ", ").append(fields.get(i)).append('=').append(Operators.repr(values.get(i)));
+                text.append(i == 0 ? "" : ", ")
+                        .append(fields.get(i))
+                        .append('=')
+                        .append(Operators.repr(values.get(i)));
             }
             return text.append(')').toString();
         }));

@@ -135,8 +135,7 @@ final class OperatorModule {
         return value;
     }
 
-    private static PyTuple several(
-            Object first, List<Object> rest, UnaryOperator<Object> getter) {
+    private static PyTuple several(Object first, List<Object> rest, UnaryOperator<Object> getter) {
         Object[] values = new Object[rest.size() + 1];
         values[0] = getter.apply(first);
         for (int i = 0; i < rest.size(); i++) {
@@ -149,7 +148,7 @@ final class OperatorModule {
     public static Object methodcaller(String name, List<Object> args, Map<String, Object> kwargs) {
         return NativeFunction.of(
                 "methodcaller(obj, /)",
-                (Interpreter interpreter, Arguments arguments) -> interpreter.call(
-                        Operators.getAttribute(arguments.get(0), name), Arguments.of(args, kwargs)));
+                (Interpreter interpreter, Arguments arguments) ->
+                        interpreter.call(Operators.getAttribute(arguments.get(0), name), Arguments.of(args, kwargs)));
     }
 }

@@ -6,11 +6,11 @@ import dev.limbeck.engine.python.PyClass;
 import dev.limbeck.engine.python.PyDerived;
 import dev.limbeck.engine.python.PyDict;
 import dev.limbeck.engine.python.PyException;
+import dev.limbeck.engine.python.PyList;
 import dev.limbeck.engine.python.PyMethod;
 import dev.limbeck.engine.python.PyNew;
 import dev.limbeck.engine.python.PyTuple;
 import dev.limbeck.engine.python.PyType;
-import dev.limbeck.engine.python.PyList;
 import java.util.List;
 import java.util.Map;
 

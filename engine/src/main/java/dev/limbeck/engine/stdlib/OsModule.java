@@ -76,8 +76,7 @@ final class OsModule {
     private record Environment(PyDerived value) {}
 
     private static PyDerived environment(Interpreter interpreter) {
-        return interpreter
-                .state(
+        return interpreter.state(
                         Environment.class,
                         () -> new Environment(new PyDerived(
                                 PyClass.of(Environ.class),
@@ -106,7 +105,12 @@ final class OsModule {
 
     @PyMethod("getcwd()")
     public static String getcwd(Interpreter interpreter) {
-        return interpreter.host().workingDirectory().toAbsolutePath().normalize().toString();
+        return interpreter
+                .host()
+                .workingDirectory()
+                .toAbsolutePath()
+                .normalize()
+                .toString();
     }
 
     @PyMethod("fspath(path)")

@@ -184,7 +184,8 @@ final class OsPathModule {
         }
         int end = at + 1;
         while (end < text.length()
-                && (text.charAt(end) == '_' || (text.charAt(end) < 128 && Character.isLetterOrDigit(text.charAt(end))))) {
+                && (text.charAt(end) == '_'
+                        || (text.charAt(end) < 128 && Character.isLetterOrDigit(text.charAt(end))))) {
             end++;
         }
         return end == at + 1 ? -1 : end;
@@ -223,7 +224,9 @@ final class OsPathModule {
             }
             List<String> parts = PosixPaths.parts(path);
             int same = 0;
-            while (same < common.size() && same < parts.size() && common.get(same).equals(parts.get(same))) {
+            while (same < common.size()
+                    && same < parts.size()
+                    && common.get(same).equals(parts.get(same))) {
                 same++;
             }
             common = common.subList(0, same);

@@ -164,7 +164,9 @@ class PurePath extends PyObject implements NativeText {
     }
 
     private static boolean isPath(Object value) {
-        return value instanceof String || value instanceof PurePath || Operators.type(value).special("__fspath__") != null;
+        return value instanceof String
+                || value instanceof PurePath
+                || Operators.type(value).special("__fspath__") != null;
     }
 
     @PyMethod("as_posix()")

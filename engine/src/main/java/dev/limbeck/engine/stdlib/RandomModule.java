@@ -63,8 +63,8 @@ final class RandomModule {
         long count = step > 0 ? Math.floorDiv(to - from + step - 1, step) : Math.floorDiv(to - from + step + 1, step);
         if (count <= 0) {
             boolean plain = stop != None.NONE && step == 1;
-            throw PyException.valueError("empty range for randrange()"
-                    + (plain ? " (" + from + ", " + to + ", " + (to - from) + ")" : ""));
+            throw PyException.valueError(
+                    "empty range for randrange()" + (plain ? " (" + from + ", " + to + ", " + (to - from) + ")" : ""));
         }
         return from + step * generator(interpreter).below(count);
     }

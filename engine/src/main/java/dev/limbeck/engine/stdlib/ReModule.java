@@ -126,11 +126,13 @@ final class ReModule {
     @PyMethod("escape(pattern)")
     public static Object escape(Object pattern) {
         byte[] bytes = BytesMethods.bytesOf(pattern);
-        String text = bytes == null ? Operators.str(pattern) : PyBytes.copyOf(bytes).toLatin1();
+        String text =
+                bytes == null ? Operators.str(pattern) : PyBytes.copyOf(bytes).toLatin1();
         StringBuilder escaped = new StringBuilder(text.length() + 8);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            escaped.append("()[]{}?*+-|^$\\.&~# \t\n\r\u000b\f".indexOf(c) >= 0 ? "\\" : "").append(c);
+            escaped.append("()[]{}?*+-|^$\\.&~# \t\n\r\u000b\f".indexOf(c) >= 0 ? "\\" : "")
+                    .append(c);
         }
         return bytes == null ? escaped.toString() : PyBytes.latin1(escaped.toString());
     }

@@ -88,7 +88,8 @@ final class Regex implements NativeText {
     private String subject(Object string) {
         byte[] bytes = BytesMethods.bytesOf(string);
         if (bytes == null && !(PyDerived.unwrap(string) instanceof String)) {
-            throw PyException.typeError("expected string or bytes-like object, got '" + Operators.typeName(string) + "'");
+            throw PyException.typeError(
+                    "expected string or bytes-like object, got '" + Operators.typeName(string) + "'");
         }
         if ((bytes != null) != isBytes) {
             throw PyException.typeError(

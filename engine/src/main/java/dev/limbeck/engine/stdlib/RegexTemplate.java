@@ -39,7 +39,8 @@ final class RegexTemplate {
                 int close = text.indexOf('>', at);
                 if (!text.startsWith("<", at) || close < 0) {
                     throw new RegexError(
-                            text.startsWith("<", at) ? "missing >, unterminated name" : "missing <", text.startsWith("<", at) ? at + 1 : at);
+                            text.startsWith("<", at) ? "missing >, unterminated name" : "missing <",
+                            text.startsWith("<", at) ? at + 1 : at);
                 }
                 flush(literal);
                 parts.add(group(text.substring(at + 1, close), regex, at + 1));
@@ -84,8 +85,7 @@ final class RegexTemplate {
             if (name.isEmpty()) {
                 throw new RegexError("missing group name", position);
             }
-            throw PyException.of(
-                    Exceptions.INDEX_ERROR, "unknown group name '" + name + "'");
+            throw PyException.of(Exceptions.INDEX_ERROR, "unknown group name '" + name + "'");
         }
         return index;
     }

@@ -176,7 +176,10 @@ final class RegexTranslator {
             throw new RegexError("multiple repeat", at);
         }
         checkRepeatable();
-        target.append('{').append(low.isEmpty() ? "0" : low).append(comma < 0 ? "" : ",").append(comma < 0 ? "" : high);
+        target.append('{')
+                .append(low.isEmpty() ? "0" : low)
+                .append(comma < 0 ? "" : ",")
+                .append(comma < 0 ? "" : high);
         target.append('}');
         quantified = target.length();
         at = close + 1;

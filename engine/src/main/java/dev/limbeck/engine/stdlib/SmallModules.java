@@ -42,7 +42,9 @@ final class SmallModules {
             case "string" -> string();
             case "textwrap" -> NativeModule.named(name).functions(TextwrapFunctions.class);
             case "io" ->
-                NativeModule.named(name).type("StringIO", StringBufferFile.class).reexport("builtins", "open");
+                NativeModule.named(name)
+                        .type("StringIO", StringBufferFile.class)
+                        .reexport("builtins", "open");
             case "urllib" -> NativeModule.named(name).submodules("parse");
             default -> null;
         };
@@ -98,7 +100,8 @@ final class SmallModules {
 
         @PyMethod("b64decode(s, altchars=None, validate=False)")
         public static PyBytes decode(Object s, Object altchars, Object validate) {
-            String text = s instanceof String given ? given : PyBytes.copyOf(bytes(s)).toLatin1();
+            String text =
+                    s instanceof String given ? given : PyBytes.copyOf(bytes(s)).toLatin1();
             String plain = text.chars()
                     .filter(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '+' || c == '/' || c == '='))
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -127,7 +130,8 @@ final class SmallModules {
 
         @PyMethod("urlsafe_b64decode(s)")
         public static PyBytes urlsafeDecode(Object s) {
-            String text = s instanceof String given ? given : PyBytes.copyOf(bytes(s)).toLatin1();
+            String text =
+                    s instanceof String given ? given : PyBytes.copyOf(bytes(s)).toLatin1();
             return decode(text.replace('-', '+').replace('_', '/'), None.NONE, false);
         }
 
@@ -248,8 +252,9 @@ final class SmallModules {
             if (x instanceof PyObject object && isPlain(object)) {
                 PyObject copy = like(object);
                 done.put(x, copy);
-                object.attributes().entries().forEach(entry -> copy.attributes()
-                        .put(entry.getKey(), deep(entry.getValue(), done)));
+                object.attributes()
+                        .entries()
+                        .forEach(entry -> copy.attributes().put(entry.getKey(), deep(entry.getValue(), done)));
                 return copy;
             }
             return x;
@@ -401,9 +406,8 @@ final class SmallModules {
             StringBuilder indented = new StringBuilder();
             for (Object each : StrMethods.splitlines(text, true).items()) {
                 String line = (String) each;
-                boolean wanted = predicate == None.NONE
-                        ? !line.isBlank()
-                        : Operators.truth(interpreter.call(predicate, line));
+                boolean wanted =
+                        predicate == None.NONE ? !line.isBlank() : Operators.truth(interpreter.call(predicate, line));
                 indented.append(wanted ? prefix : "").append(line);
             }
             return indented.toString();

@@ -4,8 +4,8 @@ import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.NativeModule;
 import dev.limbeck.engine.python.None;
 import dev.limbeck.engine.python.Numbers;
-import dev.limbeck.engine.python.PyDateTime;
 import dev.limbeck.engine.python.PyClass;
+import dev.limbeck.engine.python.PyDateTime;
 import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.python.PyMethod;
 import dev.limbeck.engine.python.StructTime;
@@ -116,7 +116,9 @@ final class TimeModule {
     @PyMethod("strptime(string, format='%a %b %d %H:%M:%S %Y', /)")
     public static StructTime strptime(String string, String format) {
         return StructTime.of(
-                PyDateTime.strptime(PyClass.of(PyDateTime.class), string, format).toLocalDateTime(), -1);
+                PyDateTime.strptime(PyClass.of(PyDateTime.class), string, format)
+                        .toLocalDateTime(),
+                -1);
     }
 
     @PyMethod("ctime(secs=None, /)")

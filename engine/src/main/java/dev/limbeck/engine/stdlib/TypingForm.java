@@ -15,9 +15,9 @@ import dev.limbeck.engine.python.PyObject;
 import dev.limbeck.engine.python.PyTuple;
 import dev.limbeck.engine.python.PyType;
 import dev.limbeck.engine.python.UnionType;
-import java.util.Objects;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +49,8 @@ final class TypingForm extends PyObject implements PyCallable, NativeText {
         return origin == null ? None.NONE : origin;
     }
 
-    @Nullable PyTuple argsOrNull() {
+    @Nullable
+    PyTuple argsOrNull() {
         return args;
     }
 

@@ -23,12 +23,55 @@ final class TypingModule {
 
     /** What {@link #form} makes, besides the names of {@code collections.abc}. */
     private static final List<String> FORMS = List.of(
-            "Any", "AnyStr", "Union", "Optional", "Literal", "LiteralString", "ClassVar", "Final", "NoReturn", "Never",
-            "Self", "TypeAlias", "Concatenate", "Required", "NotRequired", "ReadOnly", "Unpack", "Annotated",
-            "TypeGuard", "TypeIs", "Callable", "Type", "TypeForm", "Protocol", "SupportsInt", "SupportsFloat",
-            "SupportsIndex", "SupportsAbs", "SupportsBytes", "SupportsRound", "SupportsComplex", "IO", "TextIO",
-            "BinaryIO", "Pattern", "Match", "List", "Dict", "Tuple", "Set", "FrozenSet", "Counter", "OrderedDict",
-            "DefaultDict", "Deque", "ChainMap", "TypedDict", "NamedTuple", "ByteString");
+            "Any",
+            "AnyStr",
+            "Union",
+            "Optional",
+            "Literal",
+            "LiteralString",
+            "ClassVar",
+            "Final",
+            "NoReturn",
+            "Never",
+            "Self",
+            "TypeAlias",
+            "Concatenate",
+            "Required",
+            "NotRequired",
+            "ReadOnly",
+            "Unpack",
+            "Annotated",
+            "TypeGuard",
+            "TypeIs",
+            "Callable",
+            "Type",
+            "TypeForm",
+            "Protocol",
+            "SupportsInt",
+            "SupportsFloat",
+            "SupportsIndex",
+            "SupportsAbs",
+            "SupportsBytes",
+            "SupportsRound",
+            "SupportsComplex",
+            "IO",
+            "TextIO",
+            "BinaryIO",
+            "Pattern",
+            "Match",
+            "List",
+            "Dict",
+            "Tuple",
+            "Set",
+            "FrozenSet",
+            "Counter",
+            "OrderedDict",
+            "DefaultDict",
+            "Deque",
+            "ChainMap",
+            "TypedDict",
+            "NamedTuple",
+            "ByteString");
 
     static NativeModule create(String name) {
         NativeModule module = members(name);
@@ -79,14 +122,13 @@ final class TypingModule {
     }
 
     private static @Nullable PyClass collection(Interpreter interpreter, String name) {
-        String builtin =
-                switch (name) {
-                    case "Set" -> "set";
-                    case "FrozenSet" -> "frozenset";
-                    case "DefaultDict" -> "defaultdict";
-                    case "Deque" -> "deque";
-                    default -> name;
-                };
+        String builtin = switch (name) {
+            case "Set" -> "set";
+            case "FrozenSet" -> "frozenset";
+            case "DefaultDict" -> "defaultdict";
+            case "Deque" -> "deque";
+            default -> name;
+        };
         String module = builtin.endsWith("set") ? "builtins" : "collections";
         Object found = interpreter.getAttribute(interpreter.importModule(module), builtin);
         return found instanceof PyClass type ? type : null;

@@ -5,8 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Percent-encoding as {@code urllib.parse} does it. */
 final class UrlQuoting {
-    private static final String ALWAYS_SAFE =
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~";
+    private static final String ALWAYS_SAFE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~";
 
     private UrlQuoting() {}
 

@@ -145,8 +145,12 @@ final class UrllibParseModule {
         more.put("hostname", name6.isEmpty() ? None.NONE : name6.toLowerCase(Locale.ROOT));
         String port = colon < 0 ? "" : host.substring(colon + 1);
         more.put("port", port.isEmpty() ? None.NONE : IntText.parse(port, 10));
-        type.attributes().put("geturl", InstanceFunction.of(
-                "geturl(self)", (interpreter, arguments) -> unsplit(NamedTuples.items(arguments.get(0)))));
+        type.attributes()
+                .put(
+                        "geturl",
+                        InstanceFunction.of(
+                                "geturl(self)",
+                                (interpreter, arguments) -> unsplit(NamedTuples.items(arguments.get(0)))));
         return result;
     }
 

@@ -71,9 +71,7 @@ final class VisibleFiles {
     static Status status(Interpreter interpreter, String name) {
         Path path = interpreter.readableFile(name);
         try {
-            return new Status(
-                    Files.size(path),
-                    Files.getLastModifiedTime(path).toMillis() / 1000.0);
+            return new Status(Files.size(path), Files.getLastModifiedTime(path).toMillis() / 1000.0);
         } catch (IOException e) {
             throw notFound(name);
         }
@@ -95,7 +93,6 @@ final class VisibleFiles {
     }
 
     static PyException refused(String deed, String name) {
-        return PyException.osError(
-                Exceptions.PERMISSION_ERROR, 13, "Scripts may read files but not " + deed, name);
+        return PyException.osError(Exceptions.PERMISSION_ERROR, 13, "Scripts may read files but not " + deed, name);
     }
 }

@@ -33,9 +33,8 @@ class HistorySvgTest {
 
     /** The texts of the drawing, and how far below its upper edge each stands. */
     private static Map<String, Double> heights(String svg) throws Exception {
-        Document document = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(svg)));
+        Document document =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
         NodeList texts = document.getElementsByTagName("tspan");
         Map<String, Double> heights = new HashMap<>();
         for (int i = 0; i < texts.getLength(); i++) {

@@ -36,13 +36,14 @@ class ValidateTest {
 
     @Test
     void namesThatOurModulesLackAreFoundWithTheirLines() throws IOException {
-        script("a", "None", "def upgrade():\n    op.drop_tabel('x')\n    sa.Integr()\n\n\ndef downgrade():\n    pass\n");
+        script(
+                "a",
+                "None",
+                "def upgrade():\n    op.drop_tabel('x')\n    sa.Integr()\n\n\ndef downgrade():\n    pass\n");
 
         assertThat(validate())
                 .extracting(Finding::code, Finding::line, Finding::isError)
-                .containsExactly(
-                        tuple("unknown-name", 9, true),
-                        tuple("unknown-name", 10, true));
+                .containsExactly(tuple("unknown-name", 9, true), tuple("unknown-name", 10, true));
         assertThat(validate().get(0).message()).contains("'alembic.op' has no attribute 'drop_tabel'");
     }
 

@@ -8,10 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** {@code SHOW CREATE TABLE} of MariaDB 10.11, read back. */
 class MysqlTableTextTest {
-    private static final ReflectedTable CHILD = MysqlTableText.parse(
-            "child",
-            null,
-            """
+    private static final ReflectedTable CHILD = MysqlTableText.parse("child", null, """
             CREATE TABLE `child` (
               `a` int(10) unsigned NOT NULL AUTO_INCREMENT,
               `e` enum('x','it''s') DEFAULT 'x' COMMENT 'one, or ''two''',

@@ -30,8 +30,9 @@ final class GraphBenchmark {
         String[] sizes = args.length == 0 ? new String[] {"10000", "100000"} : args;
         Map<String, List<Double>> figures = new LinkedHashMap<>();
         for (String size : sizes) {
-            measureInOwnJvms(size).forEach((work, time) ->
-                    figures.computeIfAbsent(work, w -> new ArrayList<>()).add(time));
+            measureInOwnJvms(size)
+                    .forEach((work, time) -> figures.computeIfAbsent(work, w -> new ArrayList<>())
+                            .add(time));
         }
         System.out.printf(Locale.ROOT, "%-42s %s  growth%n", "ms at", String.join("  ", sizes));
         figures.forEach((work, times) -> {
@@ -45,7 +46,8 @@ final class GraphBenchmark {
         Map<String, Double> least = new LinkedHashMap<>();
         for (int i = 0; i < JVMS; i++) {
             Process jvm = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xshare:auto",
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",

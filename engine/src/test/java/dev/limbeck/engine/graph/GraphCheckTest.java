@@ -25,8 +25,8 @@ class GraphCheckTest {
     void tellsEverythingAtOnce(GraphGolden golden) {
         List<String> lines = new ArrayList<>();
         for (GraphFinding finding : GraphCheck.check(GraphText.parseDeclarations(golden.graph()))) {
-            lines.add(finding.severity() + " " + finding.code().text() + " ("
-                    + String.join(", ", finding.revisions()) + ") " + finding.message());
+            lines.add(finding.severity() + " " + finding.code().text() + " (" + String.join(", ", finding.revisions())
+                    + ") " + finding.message());
         }
 
         assertThat(String.join("\n", lines)).isEqualTo(golden.expected().get("findings"));
@@ -37,7 +37,11 @@ class GraphCheckTest {
     Arbitrary<List<RevisionDeclaration>> declarations() {
         Arbitrary<String> names = Arbitraries.of("a", "b", "c", "d", "e", "f", "g");
         Arbitrary<List<String>> lists = names.list().ofMaxSize(2);
-        return Combinators.combine(names, lists, lists, Arbitraries.of("x", "y", "z", "f").list().ofMaxSize(1))
+        return Combinators.combine(
+                        names,
+                        lists,
+                        lists,
+                        Arbitraries.of("x", "y", "z", "f").list().ofMaxSize(1))
                 .as((id, down, dependencies, labels) ->
                         new RevisionDeclaration(id, down, dependencies, labels, id + ".py"))
                 .list()
@@ -71,9 +75,8 @@ class GraphCheckTest {
 
     @Property(edgeCases = EdgeCasesMode.NONE)
     void aSoundGraphHasNoErrors(@ForAll("graphs") RandomGraph random) {
-        assertThat(GraphCheck.check(random.revisions().stream()
-                        .map(RevisionDeclaration::of)
-                        .toList()))
+        assertThat(GraphCheck.check(
+                        random.revisions().stream().map(RevisionDeclaration::of).toList()))
                 .extracting(GraphFinding::severity)
                 .doesNotContain(Severity.ERROR);
     }

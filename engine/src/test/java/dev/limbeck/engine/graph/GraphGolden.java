@@ -20,10 +20,12 @@ record GraphGolden(String title, String graph, Map<String, String> expected) {
             Map<String, String> expected = new LinkedHashMap<>();
             for (int j = 1; j < sections.length; j++) {
                 int nameEnd = sections[j].indexOf('\n');
-                expected.put(sections[j].substring(0, nameEnd), sections[j].substring(nameEnd + 1).stripTrailing());
+                expected.put(
+                        sections[j].substring(0, nameEnd),
+                        sections[j].substring(nameEnd + 1).stripTrailing());
             }
-            cases.add(new GraphGolden(
-                    sections[0].substring(2, titleEnd), sections[0].substring(titleEnd + 1), expected));
+            cases.add(
+                    new GraphGolden(sections[0].substring(2, titleEnd), sections[0].substring(titleEnd + 1), expected));
         }
         return cases;
     }

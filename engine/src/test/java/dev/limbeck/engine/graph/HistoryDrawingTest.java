@@ -32,19 +32,21 @@ class HistoryDrawingTest {
         HistoryPicture picture = HistoryPicture.of(graph.revisionMap(), revisions, current);
 
         golden.expected().forEach((kind, expected) -> {
-            String drawn =
-                    switch (kind) {
-                        case "graph" -> String.join(
-                                "\n",
-                                HistoryGraph.draw(revisions, current, revision -> List.of(format.graph(revision))));
-                        case "verbose" -> String.join(
-                                "\n",
-                                HistoryGraph.draw(
-                                        revisions, current, revision -> format.show(revision).lines().toList()));
-                        case "dot" -> picture.dot().stripTrailing();
-                        case "mermaid" -> picture.mermaid().stripTrailing();
-                        default -> throw new IllegalArgumentException("no such drawing: " + kind);
-                    };
+            String drawn = switch (kind) {
+                case "graph" ->
+                    String.join(
+                            "\n", HistoryGraph.draw(revisions, current, revision -> List.of(format.graph(revision))));
+                case "verbose" ->
+                    String.join(
+                            "\n",
+                            HistoryGraph.draw(
+                                    revisions,
+                                    current,
+                                    revision -> format.show(revision).lines().toList()));
+                case "dot" -> picture.dot().stripTrailing();
+                case "mermaid" -> picture.mermaid().stripTrailing();
+                default -> throw new IllegalArgumentException("no such drawing: " + kind);
+            };
             assertThat(drawn).as(kind).isEqualTo(expected);
         });
     }

@@ -17,8 +17,7 @@ class MalformedGraphTest {
     void isRefusedInOneClearLine(GraphGolden golden) {
         List<String> lines = new ArrayList<>();
         try {
-            RevisionMap map =
-                    new RevisionMap(golden.revisions(), warning -> lines.add("Warning: " + warning));
+            RevisionMap map = new RevisionMap(golden.revisions(), warning -> lines.add("Warning: " + warning));
             lines.add("ok: heads " + String.join(", ", map.heads()));
         } catch (RevisionError e) {
             lines.add(e.getClass().getSimpleName() + ": " + e.getMessage());

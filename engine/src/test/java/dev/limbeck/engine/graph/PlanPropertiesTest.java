@@ -29,11 +29,13 @@ class PlanPropertiesTest {
     }
 
     @Property
-    void anUpgradeRunsWhatARevisionNeedsBeforeIt(@ForAll("graphs") RandomGraph random, @ForAll Set<@IntRange(max = 999) Integer> start) {
+    void anUpgradeRunsWhatARevisionNeedsBeforeIt(
+            @ForAll("graphs") RandomGraph random, @ForAll Set<@IntRange(max = 999) Integer> start) {
         NaiveGraph naive = new NaiveGraph(random.revisions());
         Set<String> applied = applied(random, naive, start);
 
-        for (Plan.Step step : random.graph().upgrade(naive.rows(applied), "heads").steps()) {
+        for (Plan.Step step :
+                random.graph().upgrade(naive.rows(applied), "heads").steps()) {
             String id = revision(step);
             assertThat(applied).doesNotContain(id).containsAll(naive.needs(id));
             applied.add(id);
@@ -43,11 +45,13 @@ class PlanPropertiesTest {
     }
 
     @Property
-    void aDowngradeUndoesWhatNeedsARevisionBeforeIt(@ForAll("graphs") RandomGraph random, @ForAll Set<@IntRange(max = 999) Integer> start) {
+    void aDowngradeUndoesWhatNeedsARevisionBeforeIt(
+            @ForAll("graphs") RandomGraph random, @ForAll Set<@IntRange(max = 999) Integer> start) {
         NaiveGraph naive = new NaiveGraph(random.revisions());
         Set<String> applied = applied(random, naive, start);
 
-        for (Plan.Step step : random.graph().downgrade(naive.rows(applied), "base").steps()) {
+        for (Plan.Step step :
+                random.graph().downgrade(naive.rows(applied), "base").steps()) {
             String id = revision(step);
             assertThat(applied).contains(id);
             assertThat(naive.dependents(id)).noneMatch(applied::contains);
@@ -58,13 +62,17 @@ class PlanPropertiesTest {
     }
 
     @Property
-    void theRowsAfterEachStepAreTheLastAppliedRevisions(@ForAll("graphs") RandomGraph random, @ForAll Set<@IntRange(max = 999) Integer> start, @ForAll @IntRange(max = 999) int target) {
+    void theRowsAfterEachStepAreTheLastAppliedRevisions(
+            @ForAll("graphs") RandomGraph random,
+            @ForAll Set<@IntRange(max = 999) Integer> start,
+            @ForAll @IntRange(max = 999) int target) {
         Assume.that(!random.revisions().isEmpty());
         NaiveGraph naive = new NaiveGraph(random.revisions());
         RevisionGraph graph = random.graph();
         Set<String> applied = applied(random, naive, start);
         List<String> rows = naive.rows(applied);
-        List<Plan> plans = new ArrayList<>(List.of(graph.upgrade(rows, random.pick(target)), graph.upgrade(rows, "heads"), graph.downgrade(rows, "base")));
+        List<Plan> plans = new ArrayList<>(List.of(
+                graph.upgrade(rows, random.pick(target)), graph.upgrade(rows, "heads"), graph.downgrade(rows, "base")));
         try {
             plans.add(graph.downgrade(rows, random.pick(target)));
         } catch (CommandError e) {
@@ -109,7 +117,8 @@ class PlanPropertiesTest {
     }
 
     @Property
-    void everySetOfRowsIsReachedAndLeadsToTheHeads(@ForAll("graphs") RandomGraph random, @ForAll Set<@IntRange(max = 999) Integer> start) {
+    void everySetOfRowsIsReachedAndLeadsToTheHeads(
+            @ForAll("graphs") RandomGraph random, @ForAll Set<@IntRange(max = 999) Integer> start) {
         NaiveGraph naive = new NaiveGraph(random.revisions());
         RevisionGraph graph = random.graph();
         List<String> wanted = naive.rows(applied(random, naive, start));
@@ -134,14 +143,18 @@ class PlanPropertiesTest {
 
         Set<String> stepByStep = new TreeSet<>();
         first.steps().forEach(step -> stepByStep.add(revision(step)));
-        second.steps().forEach(step -> assertThat(stepByStep.add(revision(step))).isTrue());
+        second.steps()
+                .forEach(step -> assertThat(stepByStep.add(revision(step))).isTrue());
         Set<String> atOnce = new TreeSet<>();
         graph.upgrade(List.of(), "heads").steps().forEach(step -> atOnce.add(revision(step)));
         assertThat(stepByStep).isEqualTo(atOnce);
     }
 
     @Property
-    void stepsUpAreTheWayToTheRevisionTheyLeadTo(@ForAll("graphs") RandomGraph random, @ForAll @IntRange(max = 999) int pick, @ForAll @IntRange(min = 1, max = 4) int steps) {
+    void stepsUpAreTheWayToTheRevisionTheyLeadTo(
+            @ForAll("graphs") RandomGraph random,
+            @ForAll @IntRange(max = 999) int pick,
+            @ForAll @IntRange(min = 1, max = 4) int steps) {
         Assume.that(!random.revisions().isEmpty());
         NaiveGraph naive = new NaiveGraph(random.revisions());
         RevisionGraph graph = random.graph();
@@ -162,7 +175,10 @@ class PlanPropertiesTest {
     }
 
     @Property
-    void stepsDownAreTheWayToTheRevisionTheyLeadTo(@ForAll("graphs") RandomGraph random, @ForAll @IntRange(max = 999) int pick, @ForAll @IntRange(min = 1, max = 4) int steps) {
+    void stepsDownAreTheWayToTheRevisionTheyLeadTo(
+            @ForAll("graphs") RandomGraph random,
+            @ForAll @IntRange(max = 999) int pick,
+            @ForAll @IntRange(min = 1, max = 4) int steps) {
         Assume.that(!random.revisions().isEmpty());
         NaiveGraph naive = new NaiveGraph(random.revisions());
         RevisionGraph graph = random.graph();
@@ -182,7 +198,10 @@ class PlanPropertiesTest {
     }
 
     @Property
-    void aStampReplacesTheRowsOnItsLine(@ForAll("graphs") RandomGraph random, @ForAll Set<@IntRange(max = 999) Integer> start, @ForAll @IntRange(max = 999) int target) {
+    void aStampReplacesTheRowsOnItsLine(
+            @ForAll("graphs") RandomGraph random,
+            @ForAll Set<@IntRange(max = 999) Integer> start,
+            @ForAll @IntRange(max = 999) int target) {
         Assume.that(!random.revisions().isEmpty());
         NaiveGraph naive = new NaiveGraph(random.revisions());
         List<String> rows = naive.rows(applied(random, naive, start));
@@ -196,7 +215,10 @@ class PlanPropertiesTest {
     }
 
     @Property
-    void aStampOfSeveralTargetsWritesThemAll(@ForAll("graphs") RandomGraph random, @ForAll Set<@IntRange(max = 999) Integer> start, @ForAll Set<@IntRange(max = 999) Integer> targets) {
+    void aStampOfSeveralTargetsWritesThemAll(
+            @ForAll("graphs") RandomGraph random,
+            @ForAll Set<@IntRange(max = 999) Integer> start,
+            @ForAll Set<@IntRange(max = 999) Integer> targets) {
         Assume.that(!targets.isEmpty());
         NaiveGraph naive = new NaiveGraph(random.revisions());
         List<String> rows = naive.rows(applied(random, naive, start));
@@ -211,10 +233,13 @@ class PlanPropertiesTest {
     }
 
     @Property
-    void aStampOfTheBaseLeavesNothing(@ForAll("graphs") RandomGraph random, @ForAll Set<@IntRange(max = 999) Integer> start) {
+    void aStampOfTheBaseLeavesNothing(
+            @ForAll("graphs") RandomGraph random, @ForAll Set<@IntRange(max = 999) Integer> start) {
         NaiveGraph naive = new NaiveGraph(random.revisions());
 
-        assertThat(random.graph().stamp(naive.rows(applied(random, naive, start)), List.of("base")).rows())
+        assertThat(random.graph()
+                        .stamp(naive.rows(applied(random, naive, start)), List.of("base"))
+                        .rows())
                 .isEmpty();
     }
 

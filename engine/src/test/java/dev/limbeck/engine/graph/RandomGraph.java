@@ -22,7 +22,8 @@ record RandomGraph(List<Revision> revisions) {
     }
 
     static Arbitrary<RandomGraph> graphs(int most) {
-        Arbitrary<Integer> pick = Arbitraries.integers().between(0, 1000).withDistribution(RandomDistribution.uniform());
+        Arbitrary<Integer> pick =
+                Arbitraries.integers().between(0, 1000).withDistribution(RandomDistribution.uniform());
         Arbitrary<List<Integer>> parents = Arbitraries.frequencyOf(
                 Tuple.of(12, pick.list().ofSize(1)),
                 Tuple.of(1, pick.list().ofSize(0)),
@@ -31,12 +32,13 @@ record RandomGraph(List<Revision> revisions) {
                 Tuple.of(5, pick.list().ofSize(0)),
                 Tuple.of(1, pick.list().ofMinSize(1).ofMaxSize(3)));
         Arbitrary<Seed> seeds = Combinators.combine(
-                        parents, dependencies, Arbitraries.of(true, false), Arbitraries.integers().between(0, 9))
+                        parents,
+                        dependencies,
+                        Arbitraries.of(true, false),
+                        Arbitraries.integers().between(0, 9))
                 .as(Seed::new);
         return Combinators.combine(
-                        seeds.list().ofMaxSize(most),
-                        Arbitraries.integers().between(1, 30),
-                        Arbitraries.longs())
+                        seeds.list().ofMaxSize(most), Arbitraries.integers().between(1, 30), Arbitraries.longs())
                 .as(RandomGraph::of);
     }
 

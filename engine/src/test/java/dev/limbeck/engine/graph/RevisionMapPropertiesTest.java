@@ -78,7 +78,8 @@ class RevisionMapPropertiesTest {
         List<String> expected = new NaiveWalk(map, naive).walk(todo);
 
         assertThat(ids(new TopologicalSort(map, revisions, heads, true).sort())).isEqualTo(expected);
-        assertThat(ids(new TopologicalSort(map, revisions, heads, false).sort())).isEqualTo(expected);
+        assertThat(ids(new TopologicalSort(map, revisions, heads, false).sort()))
+                .isEqualTo(expected);
     }
 
     /** The rule of a walk as the conformance data's README puts it, with sets of ancestors. */
@@ -209,7 +210,9 @@ class RevisionMapPropertiesTest {
     }
 
     private static List<String> log(Plan plan) {
-        return plan.steps().stream().map(step -> step.step().log() + step.changes()).toList();
+        return plan.steps().stream()
+                .map(step -> step.step().log() + step.changes())
+                .toList();
     }
 
     @Property

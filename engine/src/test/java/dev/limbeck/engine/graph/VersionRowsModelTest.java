@@ -211,7 +211,9 @@ class VersionRowsModelTest {
 
         @Override
         public void update(String from, String to) {
-            assertThat(rows.remove(from) && rows.add(to)).as("update " + from + " to " + to).isTrue();
+            assertThat(rows.remove(from) && rows.add(to))
+                    .as("update " + from + " to " + to)
+                    .isTrue();
         }
 
         @Override

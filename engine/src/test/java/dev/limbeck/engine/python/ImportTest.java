@@ -60,7 +60,8 @@ class ImportTest {
     @Test
     void nativeModulesComeFirstAndHaveSubmodules() throws IOException {
         write("native.py", "answer = 'shadowed'");
-        run("import native.sub\nfrom native import answer, sub\nprint(native.answer, answer, sub.deep, native.sub is sub)");
+        run(
+                "import native.sub\nfrom native import answer, sub\nprint(native.answer, answer, sub.deep, native.sub is sub)");
         assertThat(output).hasToString("42 42 value True\n");
     }
 
@@ -69,8 +70,9 @@ class ImportTest {
         write("one.py", "A = 1\nimport two\nB = 2");
         write("two.py", "import one\nC = one.A + 1\ntry:\n    from one import B\nexcept ImportError as e: print(e)");
         run("import one\nprint(one.two.C)");
-        assertThat(output).hasToString("cannot import name 'B' from partially initialized module 'one' (most likely due to a"
-                + " circular import) (one.py). Did you mean: 'A'?\n2\n");
+        assertThat(output)
+                .hasToString("cannot import name 'B' from partially initialized module 'one' (most likely due to a"
+                        + " circular import) (one.py). Did you mean: 'A'?\n2\n");
     }
 
     @Test
@@ -100,8 +102,7 @@ class ImportTest {
         assertThat(output).hasToString("No module named 'secret'\n");
         assertThatThrownBy(() -> interpreter.readableFile("linked.py"))
                 .hasMessageContaining("scripts may only read files below");
-        assertThatThrownBy(() -> interpreter.readableFile("../x"))
-                .hasMessageContaining("PermissionError");
+        assertThatThrownBy(() -> interpreter.readableFile("../x")).hasMessageContaining("PermissionError");
     }
 
     @Test
@@ -148,7 +149,8 @@ class ImportTest {
             except ValueError as e: print(e)
             """);
         assertThat(output)
-                .hasToString("0 0 [] <absent split(app.names)> <absent sorted(app.Thing)> <absent index(app.Thing)>\n2 is not in list\n");
+                .hasToString(
+                        "0 0 [] <absent split(app.names)> <absent sorted(app.Thing)> <absent index(app.Thing)>\n2 is not in list\n");
     }
 
     @Test
@@ -188,7 +190,8 @@ class ImportTest {
         runAs(ModuleRole.ENVIRONMENT, "from native import missing\nprint(missing)");
         assertThat(output).hasToString("<absent native.missing>\n");
         assertThatThrownBy(() -> runAs(ModuleRole.REVISION, "from native import anser"))
-                .hasMessageContaining("cannot import name 'anser' from 'native' (unknown location). Did you mean: 'answer'?");
+                .hasMessageContaining(
+                        "cannot import name 'anser' from 'native' (unknown location). Did you mean: 'answer'?");
     }
 
     @Test
@@ -198,7 +201,8 @@ class ImportTest {
         write("app.py", "from broken import x\nimport wrong\nok = 1");
         runAs(ModuleRole.ENVIRONMENT, "import app, broken\nprint(app.ok, app.x)");
         assertThat(output).hasToString("1 <absent broken.x>\n");
-        assertThat(interpreter.absentImports().get(0).reason()).isEqualTo("KeyError: 'DATABASE_URL' (broken.py, line 2)");
+        assertThat(interpreter.absentImports().get(0).reason())
+                .isEqualTo("KeyError: 'DATABASE_URL' (broken.py, line 2)");
         assertThat(interpreter.absentImports().get(1).reason()).startsWith("wrong.py, line 1: ");
     }
 

@@ -274,7 +274,8 @@ class NativeBindingTest {
                 finally: print("finally runs")
             except BaseException: print("never either")
             """);
-        assertThat(output.toString()).startsWith("""
+        assertThat(output.toString())
+                .startsWith("""
                 DatabaseError locked
                 ValueError""".replace("ValueError", "DatabaseError('inner')") + "\nfinally runs\n");
     }
@@ -313,7 +314,8 @@ class NativeBindingTest {
                 except DatabaseError as e:
                     print(e)
                     raise
-                """), "s")).isInstanceOf(DatabaseFailure.class);
+                """), "s"))
+                .isInstanceOf(DatabaseFailure.class);
     }
 
     private void run(String script) {
@@ -331,11 +333,13 @@ class NativeBindingTest {
     private Interpreter interpreter() {
         PrintWriter writer = new PrintWriter(output, true);
         ModuleRegistry modules = new ModuleRegistry()
-                .register("shapes", () -> NativeModule.named("shapes")
-                        .type("Shape", Shape.class)
-                        .type("Square", Square.class.getName())
-                        .value("DatabaseError", DATABASE_ERROR)
-                        .functions(functions));
+                .register(
+                        "shapes",
+                        () -> NativeModule.named("shapes")
+                                .type("Shape", Shape.class)
+                                .type("Square", Square.class.getName())
+                                .value("DatabaseError", DATABASE_ERROR)
+                                .functions(functions));
         ExceptionTranslator translator = (failure, interpreter) -> failure instanceof DatabaseFailure
                 ? new PyBaseException(DATABASE_ERROR, String.valueOf(failure.getMessage()))
                 : null;

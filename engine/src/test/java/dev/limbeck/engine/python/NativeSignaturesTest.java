@@ -83,7 +83,8 @@ class NativeSignaturesTest {
         }
         if (!names.equals(read)
                 || ours.positionalOnlyCount() != tree.args().posonlyargs().size()
-                || ours.positionalCount() != tree.args().posonlyargs().size() + tree.args().args().size()) {
+                || ours.positionalCount()
+                        != tree.args().posonlyargs().size() + tree.args().args().size()) {
             wrong.add(method + ": read as " + read + ", parsed as " + names);
         }
     }

@@ -28,7 +28,10 @@ class OperatorLawsTest {
         BigInteger edge = BigInteger.ONE.shiftLeft(63);
         return Arbitraries.oneOf(
                 Arbitraries.bigIntegers().between(BigInteger.valueOf(-100), BigInteger.valueOf(100)),
-                Arbitraries.bigIntegers().between(edge.negate().subtract(BigInteger.TEN), edge.negate().add(BigInteger.TEN)),
+                Arbitraries.bigIntegers()
+                        .between(
+                                edge.negate().subtract(BigInteger.TEN),
+                                edge.negate().add(BigInteger.TEN)),
                 Arbitraries.bigIntegers().between(edge.subtract(BigInteger.TEN), edge.add(BigInteger.TEN)),
                 Arbitraries.bigIntegers().between(edge.negate(), edge),
                 Arbitraries.bigIntegers()
@@ -61,7 +64,9 @@ class OperatorLawsTest {
     void trueDivisionIsTheNearestDouble(@ForAll("integers") BigInteger a, @ForAll("integers") BigInteger b) {
         Assume.that(b.signum() != 0);
         double ours = (Double) Operators.binary(BinaryOperator.DIV, python(a), python(b));
-        double exact = new BigDecimal(a).divide(new BigDecimal(b), new MathContext(400)).doubleValue();
+        double exact = new BigDecimal(a)
+                .divide(new BigDecimal(b), new MathContext(400))
+                .doubleValue();
         assertThat(ours).isEqualTo(exact);
     }
 
@@ -82,7 +87,8 @@ class OperatorLawsTest {
 
     @Property
     void floatModuloHasTheDivisorsSign(
-            @ForAll @DoubleRange(min = -1e9, max = 1e9) double a, @ForAll @DoubleRange(min = -1e3, max = 1e3) double b) {
+            @ForAll @DoubleRange(min = -1e9, max = 1e9) double a,
+            @ForAll @DoubleRange(min = -1e3, max = 1e3) double b) {
         Assume.that(b != 0);
         double remainder = (Double) Operators.binary(BinaryOperator.MOD, a, b);
         double quotient = (Double) Operators.binary(BinaryOperator.FLOOR_DIV, a, b);
@@ -127,7 +133,11 @@ class OperatorLawsTest {
                 Arbitraries.integers().between(-5, 5).map(number -> (Object) (number / 2.0)),
                 Arbitraries.of(9.223372036854775807e18, -9.223372036854775808e18, 1e300, 0.1, -0.0)
                         .map(number -> (Object) number),
-                Arbitraries.of(new BigDecimal("0.1"), new BigDecimal("2.50"), new BigDecimal("2"), new BigDecimal("1E+20"))
+                Arbitraries.of(
+                                new BigDecimal("0.1"),
+                                new BigDecimal("2.50"),
+                                new BigDecimal("2"),
+                                new BigDecimal("1E+20"))
                         .map(number -> (Object) number));
     }
 
@@ -220,7 +230,8 @@ class OperatorLawsTest {
         for (int i = 0; i < keys.size(); i++) {
             script.append('(').append(keys.get(i)).append(", ").append(i).append("), ");
         }
-        List<Object> sorted = Operators.list(Scripts.value(script.append("], key=lambda pair: pair[0])").toString()));
+        List<Object> sorted = Operators.list(
+                Scripts.value(script.append("], key=lambda pair: pair[0])").toString()));
         for (int i = 1; i < sorted.size(); i++) {
             assertThat(Operators.lessThan(sorted.get(i - 1), sorted.get(i))).isTrue();
         }

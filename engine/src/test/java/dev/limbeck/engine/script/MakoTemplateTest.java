@@ -45,14 +45,14 @@ class MakoTemplateTest {
         arguments.put("comma", (PyCallable) (caller, given) -> {
             Object value = given.get(0);
             if (value instanceof PyTuple tuple) {
-                return String.join(", ", tuple.items().stream().map(String.class::cast).toList());
+                return String.join(
+                        ", ", tuple.items().stream().map(String.class::cast).toList());
             }
             return value == None.NONE ? "" : value;
         });
         Object datetime = interpreter.importModule("datetime");
         arguments.put(
-                "create_date",
-                interpreter.callMethod(datetime, "datetime", 2026L, 1L, 31L, 10L, 11L, 12L, 131415L));
+                "create_date", interpreter.callMethod(datetime, "datetime", 2026L, 1L, 31L, 10L, 11L, 12L, 131415L));
         return arguments;
     }
 
@@ -73,7 +73,8 @@ class MakoTemplateTest {
             String template = goldenCase.substring(title + 1, result);
             String expected = goldenCase.substring(result + 4, goldenCase.length() - 1);
             tests.add(DynamicTest.dynamicTest(
-                    goldenCase.substring(2, title), () -> assertThat(render(template)).isEqualTo(expected)));
+                    goldenCase.substring(2, title),
+                    () -> assertThat(render(template)).isEqualTo(expected)));
         }
         return tests;
     }
@@ -93,7 +94,9 @@ class MakoTemplateTest {
                 "`\n<%include file=\"x\"/>`| line 2: <%include> is not supported in a script.py.mako: write out what it stands for",
             })
     void brokenTemplatesAreRefusedByLine(String template, String message) {
-        assertThatThrownBy(() -> render(template)).isInstanceOf(MakoSyntaxError.class).hasMessage(message);
+        assertThatThrownBy(() -> render(template))
+                .isInstanceOf(MakoSyntaxError.class)
+                .hasMessage(message);
     }
 
     @Test

@@ -26,18 +26,64 @@ import net.jqwik.api.Provide;
 
 class ScriptHeaderTest {
     private static final String[] LINES = {
-        "revision = 'x'", "revision: str = 'y'", "a = revision = 'z'", "down_revision = ('x', 'y')", "down_revision = 'x', 'y'",
-        "down_revision = ['x']", "down_revision = {'x'}", "branch_labels = None", "a = 'x' 'y'", "c = len('abc')",
-        "down_revision.append('q')", "x = down_revision.append('q')", "a = down_revision", "a.append('r')", "print('')",
-        "c = dict(revision=1)", "c = (revision := 'w')", "revision += 'x'", "revision = revision + a", "del revision",
-        "import os", "import os as revision", "from os import path as depends_on", "pass", "'text'", "x: int", "revision: int",
-        "def upgrade():\n    revision = 'no'", "def upgrade(x=1): pass", "def f():\n    global revision\n    revision = 'g'", "f()",
-        "c = f()", "class A:\n    revision = 1", "if a:\n    revision = 'i'", "def d(f):\n    return f",
-        "@d\ndef downgrade(): pass", "revision = 'p'; depends_on = 'q'", "revision, depends_on = 'x', 'y'",
-        "(revision, *depends_on) = 'x', 'y'", "# revision = 'no'", "globals()['revision'] = 'v'", "a = 2", "revision = f'{a}'",
-        "revision = 'abc'[1:]", "revision = 'x' * 3", "revision = 'a' if c else 'b'", "for revision in 'xy': pass",
-        "upgrade = None", "__doc__ = 'doc'", "revision = __name__", "revision = __doc__", "revision == 'x'", "revision = 1 - 2",
-        "def downgrade():\n    down_revision.append('t')", "c = downgrade()", "vars()", "c = vars().update(revision='k')", "revision = {}"
+        "revision = 'x'",
+        "revision: str = 'y'",
+        "a = revision = 'z'",
+        "down_revision = ('x', 'y')",
+        "down_revision = 'x', 'y'",
+        "down_revision = ['x']",
+        "down_revision = {'x'}",
+        "branch_labels = None",
+        "a = 'x' 'y'",
+        "c = len('abc')",
+        "down_revision.append('q')",
+        "x = down_revision.append('q')",
+        "a = down_revision",
+        "a.append('r')",
+        "print('')",
+        "c = dict(revision=1)",
+        "c = (revision := 'w')",
+        "revision += 'x'",
+        "revision = revision + a",
+        "del revision",
+        "import os",
+        "import os as revision",
+        "from os import path as depends_on",
+        "pass",
+        "'text'",
+        "x: int",
+        "revision: int",
+        "def upgrade():\n    revision = 'no'",
+        "def upgrade(x=1): pass",
+        "def f():\n    global revision\n    revision = 'g'",
+        "f()",
+        "c = f()",
+        "class A:\n    revision = 1",
+        "if a:\n    revision = 'i'",
+        "def d(f):\n    return f",
+        "@d\ndef downgrade(): pass",
+        "revision = 'p'; depends_on = 'q'",
+        "revision, depends_on = 'x', 'y'",
+        "(revision, *depends_on) = 'x', 'y'",
+        "# revision = 'no'",
+        "globals()['revision'] = 'v'",
+        "a = 2",
+        "revision = f'{a}'",
+        "revision = 'abc'[1:]",
+        "revision = 'x' * 3",
+        "revision = 'a' if c else 'b'",
+        "for revision in 'xy': pass",
+        "upgrade = None",
+        "__doc__ = 'doc'",
+        "revision = __name__",
+        "revision = __doc__",
+        "revision == 'x'",
+        "revision = 1 - 2",
+        "def downgrade():\n    down_revision.append('t')",
+        "c = downgrade()",
+        "vars()",
+        "c = vars().update(revision='k')",
+        "revision = {}"
     };
 
     /** What is known without running the script is what running it gives. */
@@ -70,7 +116,8 @@ class ScriptHeaderTest {
 
     @Example
     void aPlainHeaderNeedsNoRun() {
-        String text = "'''doc'''\nimport sqlalchemy as sa\nrevision = 'a'\ndown_revision = None\ndef upgrade():\n    op.f()\n";
+        String text =
+                "'''doc'''\nimport sqlalchemy as sa\nrevision = 'a'\ndown_revision = None\ndef upgrade():\n    op.f()\n";
         ScriptHeader header = ScriptHeader.read(new SourceFile("a.py", text), "a_py", (source, name) -> {
             throw new AssertionError("must not run");
         });

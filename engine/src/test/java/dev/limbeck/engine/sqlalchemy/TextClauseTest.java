@@ -29,10 +29,7 @@ class TextClauseTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             :a|<a>
             x=:a and y=:b|x=<a> and y=<b>
             a::int|a::int
