@@ -56,7 +56,7 @@ final class Help {
     }
 
     private CommandLine command(Command command) {
-        CommandLine line = Picocli.program(command).getSubcommands().get(command.name());
+        CommandLine line = Picocli.subcommand(Picocli.program(command), command);
         UsageMessageSpec message = prepare(line);
         message.header(command.summary() + ".%n");
         if (!command.description().isEmpty()) {

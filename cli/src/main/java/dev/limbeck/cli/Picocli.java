@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,12 +73,17 @@ final class Picocli {
         }
     }
 
+    /** The part of {@code line} that parses {@code command}, which it was made for. */
+    static CommandLine subcommand(CommandLine line, Command command) {
+        return Objects.requireNonNull(line.getSubcommands().get(command.name()));
+    }
+
     /** What the model holds after parsing, by the names that scripts know. */
     static Map<String, @Nullable Object> values(CommandLine line, @Nullable Command command) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         addValues(values, line.getCommandSpec(), Commands.globalOptions(), List.of());
         if (command != null) {
-            CommandSpec spec = line.getSubcommands().get(command.name()).getCommandSpec();
+            CommandSpec spec = subcommand(line, command).getCommandSpec();
             addValues(values, spec, command.options(), command.positionals());
         }
         return values;
