@@ -59,8 +59,10 @@ class MainTest {
         assertThat(stdout.toString()).isEqualTo("* b2 (head), two\n* a1, one\n");
         assertThat(limbeck("history", "--format", "dot")).isZero();
         assertThat(stdout.toString()).startsWith("digraph ").contains("two");
+        assertThat(limbeck("history", "--format", "svg")).isZero();
+        assertThat(stdout.toString()).startsWith("<svg ").contains(">two<");
         assertThat(limbeck("history", "--format", "png")).isEqualTo(255);
-        assertThat(stdout.toString()).isEqualTo("FAILED: Unknown format 'png' for a history: dot or mermaid\n");
+        assertThat(stdout.toString()).isEqualTo("FAILED: Unknown format 'png' for a history: dot, mermaid or svg\n");
     }
 
     @Test
