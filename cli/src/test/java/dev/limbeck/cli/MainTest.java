@@ -85,6 +85,24 @@ class MainTest {
     }
 
     @Test
+    void aScriptThatCannotRunIsFoundBeforeAnyOtherHasRun() throws IOException {
+        Path broken = directory.resolve("migrations/versions/c3.py");
+        Files.writeString(
+                broken,
+                "revision = 'c3'\ndown_revision = 'b2'\n\n\ndef upgrade():\n    one two\n\n\ndef downgrade():\n    pass\n");
+        assertThat(limbeck("upgrade", "head")).isEqualTo(1);
+        assertThat(stderr.toString()).contains("c3.py").contains("6").doesNotContain("\tat ");
+        assertThat(limbeck("current")).isZero();
+        assertThat(stdout.toString()).isEmpty();
+
+        Files.writeString(broken, "revision = 'c3'\ndown_revision = 'b2'\n\n\ndef downgrade():\n    pass\n");
+        assertThat(limbeck("upgrade", "head")).isEqualTo(1);
+        assertThat(stderr.toString()).contains("has no attribute 'upgrade'").doesNotContain("\tat ");
+        assertThat(limbeck("current")).isZero();
+        assertThat(stdout.toString()).isEmpty();
+    }
+
+    @Test
     void noJavaStackTraceUnlessAskedFor() {
         assertThat(limbeck("upgrade", "nowhere")).isEqualTo(255);
         assertThat(stdout.toString()).isEqualTo("FAILED: Can't locate revision identified by 'nowhere'\n");

@@ -53,6 +53,9 @@ import org.jspecify.annotations.Nullable;
  */
 @PyType(value = "MigrationContext", module = "alembic.runtime.migration", subclassable = false)
 public final class MigrationContext implements OperationsContext {
+    /** Scripts that are kept in memory between being looked at and being run; further ones are read twice. */
+    private static final int MOST_TREES = 200;
+
     private static final String LOGGER = "alembic.runtime.migration";
 
     private final Interpreter interpreter;
@@ -453,7 +456,9 @@ public final class MigrationContext implements OperationsContext {
             }
         }
         Set<String> rows = new LinkedHashSet<>(heads);
-        for (Plan.Step step : function.steps(heads, this)) {
+        List<Plan.Step> steps = function.steps(heads, this);
+        prepare(steps);
+        for (Plan.Step step : steps) {
             Scope scope = beginTransaction(true);
             scope.begin();
             boolean done = false;
@@ -462,6 +467,17 @@ public final class MigrationContext implements OperationsContext {
                 done = true;
             } finally {
                 endQuietlyUnless(done, scope);
+            }
+        }
+    }
+
+    /** Finds scripts that can't run before the first one has. */
+    private void prepare(List<Plan.Step> steps) {
+        int kept = 0;
+        for (Plan.Step step : steps) {
+            if (step.step() instanceof RevisionStep revisionStep) {
+                script(revisionStep).prepare(revisionStep.name(), kept < MOST_TREES, interpreter);
+                kept++;
             }
         }
     }
@@ -514,12 +530,16 @@ public final class MigrationContext implements OperationsContext {
     }
 
     private void run(RevisionStep step, Map<String, Object> arguments) {
-        if (!(step.revision() instanceof Script script)) {
-            throw new IllegalStateException("revision " + step.revision() + " is no script");
-        }
-        Object module = script.module(interpreter);
+        Object module = script(step).module(interpreter);
         Object function = interpreter.getAttribute(module, step.name());
         interpreter.callStrictly(function, Arguments.of(List.of(), arguments));
+    }
+
+    private static Script script(RevisionStep step) {
+        if (step.revision() instanceof Script script) {
+            return script;
+        }
+        throw new IllegalStateException("revision " + step.revision() + " is no script");
     }
 
     @PyMethod("run_migrations(**kw)")

@@ -10,6 +10,8 @@ import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.python.PyModule;
 import dev.limbeck.engine.python.PyTuple;
+import dev.limbeck.grammar.Module;
+import dev.limbeck.grammar.PythonParser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class Script extends Revision {
     private final Path path;
     private final String longdoc;
+    private final boolean hasUpgrade;
+    private final boolean hasDowngrade;
+    private @Nullable Module tree;
     private final @Nullable PyModule module;
 
     private Script(
@@ -28,11 +33,13 @@ public final class Script extends Revision {
             List<? extends @Nullable String> dependencies,
             List<String> branchLabels,
             String longdoc,
-            @Nullable PyModule module) {
+            ScriptHeader header) {
         super(revision, downRevisions, dependencies, branchLabels);
         this.path = path;
         this.longdoc = longdoc;
-        this.module = module;
+        this.module = header.module();
+        this.hasUpgrade = header.hasFunction("upgrade");
+        this.hasDowngrade = header.hasFunction("downgrade");
     }
 
     /**
@@ -51,7 +58,7 @@ public final class Script extends Revision {
                 ids(file, "depends_on", header.get("depends_on")),
                 declared.branchLabels(),
                 doc instanceof String text ? text.strip() : "",
-                header.module());
+                header);
     }
 
     /** What {@code file} says it is, as far as that is text; whether it makes sense is another question. */
@@ -154,13 +161,36 @@ public final class Script extends Revision {
     }
 
     /**
+     * Reads the script whole and looks for {@code function}, so that a script that can't run is found before any other has
+     * run.
+     *
+     * @param keep whether to keep what was read for {@link #module}; costs memory until then
+     * @throws dev.limbeck.grammar.PythonSyntaxError if the text is no Python
+     * @throws dev.limbeck.engine.python.PyException an AttributeError if there is no such function
+     */
+    public void prepare(String function, boolean keep, Interpreter interpreter) {
+        if (module == null) {
+            Module read = PythonParser.parseModule(ScriptHeaders.source(path));
+            tree = keep ? read : null;
+        }
+        if (function.equals("upgrade") ? !hasUpgrade : !hasDowngrade) {
+            interpreter.getAttribute(module(interpreter), function);
+        }
+    }
+
+    /**
      * The script's module: the one its header needed, or else run anew by {@code interpreter}. Not kept, so that a run over
      * thousands of scripts holds one of them at a time.
      */
     public PyModule module(Interpreter interpreter) {
-        return module != null
-                ? module
-                : interpreter.runModule(
-                        ScriptHeaders.source(path), ScriptHeaders.moduleName(path), ModuleRole.REVISION);
+        if (module != null) {
+            return module;
+        }
+        Module prepared = tree;
+        tree = null;
+        return interpreter.runModule(
+                prepared == null ? PythonParser.parseModule(ScriptHeaders.source(path)) : prepared,
+                ScriptHeaders.moduleName(path),
+                ModuleRole.REVISION);
     }
 }
