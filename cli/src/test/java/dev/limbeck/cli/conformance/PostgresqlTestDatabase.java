@@ -39,6 +39,14 @@ final class PostgresqlTestDatabase extends TestDatabase {
         return "postgresql+psycopg2://" + server.credentials() + server.host() + ":" + server.port() + "/" + name;
     }
 
+    /** A session drops its temporary tables a moment after it was closed. */
+    @Override
+    void settle() throws SQLException {
+        execute("DO $$ BEGIN FOR i IN 1..500 LOOP PERFORM pg_stat_clear_snapshot(); EXIT WHEN NOT EXISTS (SELECT FROM"
+                + " pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'); PERFORM"
+                + " pg_sleep(0.01); END LOOP; END $$");
+    }
+
     @Override
     Connection connection() {
         return connection;

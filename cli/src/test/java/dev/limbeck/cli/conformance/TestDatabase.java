@@ -23,6 +23,9 @@ abstract class TestDatabase implements AutoCloseable {
         this.queries = queries;
     }
 
+    /** Waits for what the database still does after a connection was closed. */
+    void settle() throws SQLException {}
+
     /** The URL as a Python project writes it. */
     abstract String url();
 
@@ -42,6 +45,7 @@ abstract class TestDatabase implements AutoCloseable {
 
     /** {@code schema} and {@code rows} of the data. */
     JsonObject state() throws SQLException {
+        settle();
         JsonObject state = new JsonObject();
         state.add("schema", schema());
         state.add("rows", tables());

@@ -1,14 +1,22 @@
 package dev.limbeck.engine.dialect;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Handles;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a catalog one question: text with {@code ?} and the values for it. */
+/**
+ * Asks a catalog one question: text with {@code ?} and the values for it. JDBI runs it on the migration's connection,
+ * whose transaction it leaves alone. SQLite's reflection does without, because the shortest commands need it.
+ */
 final class CatalogQuery {
     /** Makes one item of a row. */
     @FunctionalInterface
@@ -20,17 +28,20 @@ final class CatalogQuery {
 
     static <T> List<T> list(Connection connection, String sql, RowReader<T> reader, @Nullable Object... values)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        Jdbi jdbi = Jdbi.create(connection);
+        jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+        jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
+        try (Handle handle = jdbi.open();
+                Query query = handle.createQuery(sql)) {
             for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
+                query.bind(i, values[i]);
             }
-            List<T> items = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    items.add(reader.read(rows));
-                }
+            return query.map((row, context) -> reader.read(row)).list();
+        } catch (JdbiException e) {
+            if (e.getCause() instanceof SQLException cause) {
+                throw cause;
             }
-            return items;
+            throw e;
         }
     }
 
