@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the headers of many revision files, several at a time where there are enough of them. */
 final class ScriptHeaders {
     /** With fewer files, starting a thread costs more than it saves. */
-    private static final int PARALLEL_FROM = 150;
+    private static final int PARALLEL_FROM = 2_000;
 
     private static final int MOST_THREADS = 8;
 
