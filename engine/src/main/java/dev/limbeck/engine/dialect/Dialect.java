@@ -5,8 +5,12 @@ import dev.limbeck.engine.sqlalchemy.ArrayType;
 import dev.limbeck.engine.sqlalchemy.CheckConstraint;
 import dev.limbeck.engine.sqlalchemy.ClauseElement;
 import dev.limbeck.engine.sqlalchemy.Column;
+import dev.limbeck.engine.sqlalchemy.DoubleType;
 import dev.limbeck.engine.sqlalchemy.EnumType;
+import dev.limbeck.engine.sqlalchemy.FloatType;
 import dev.limbeck.engine.sqlalchemy.Identifier;
+import dev.limbeck.engine.sqlalchemy.NumericType;
+import dev.limbeck.engine.sqlalchemy.SchemaType;
 import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
 import dev.limbeck.engine.sqlalchemy.TypeEngine;
 import java.util.List;
@@ -278,10 +282,29 @@ public abstract class Dialect implements SqlRules {
         if (used != type && !(used instanceof ArrayType array && array.itemType() == type)) {
             return false;
         }
+        Boolean needed = type instanceof SchemaType own ? own.needsCheckOn(name()) : null;
+        if (needed != null) {
+            return needed;
+        }
         if (type instanceof EnumType words) {
             return !words.nativeEnum() || !supportsNativeEnum();
         }
         return !supportsNativeBoolean() && nonNativeBooleanCheckConstraint();
+    }
+
+    /** What {@code dialect.type_descriptor(type)} gives scripts: the dialect's own kind of the type, where it has one. */
+    public TypeEngine typeDescriptor(TypeEngine type) {
+        return type;
+    }
+
+    /** The type that stands for exact and approximate numbers of all names, where a driver takes them for one. */
+    static TypeEngine plainNumber(TypeEngine type) {
+        if (type.getClass() == NumericType.DECIMAL.class) {
+            NumericType number = (NumericType) type;
+            return new NumericType(number.precision(), number.scale(), null, number.asdecimal());
+        }
+        boolean isApproximate = type.getClass() == FloatType.REAL.class || type.getClass() == DoubleType.class;
+        return isApproximate ? new FloatType(((FloatType) type).precision(), false, null) : type;
     }
 
     /** The name of the list of reserved words. */

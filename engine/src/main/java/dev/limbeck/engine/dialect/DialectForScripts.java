@@ -68,7 +68,8 @@ public final class DialectForScripts extends PyObject {
 
     @PyMethod("type_descriptor(typeobj)")
     public Object typeDescriptor(Interpreter interpreter, Object typeobj) {
-        return TypeEngine.toInstance(interpreter, typeobj);
+        Object type = TypeEngine.toInstance(interpreter, typeobj);
+        return type instanceof TypeEngine known ? dialect.typeDescriptor(known) : type;
     }
 
     /** {@code dialect.identifier_preparer}. */

@@ -22,11 +22,13 @@ import dev.limbeck.engine.sqlalchemy.StringType;
 import dev.limbeck.engine.sqlalchemy.TimeType;
 import dev.limbeck.engine.sqlalchemy.TypeDecorator;
 import dev.limbeck.engine.sqlalchemy.TypeEngine;
+import dev.limbeck.engine.sqlalchemy.UserDefinedType;
 import dev.limbeck.engine.sqlalchemy.UuidType;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /** Writes values into the text of SQL; a dialect overrides what it writes differently. */
 public class LiteralCompiler {
@@ -67,7 +69,8 @@ public class LiteralCompiler {
             return "NULL";
         }
         if (type instanceof TypeDecorator decorator) {
-            Object bound = Operators.callMethod(decorator, "process_bind_param", value, new DialectForScripts(dialect));
+            Object bound =
+                    Operators.callMethod(decorator, "process_literal_param", value, new DialectForScripts(dialect));
             return literal(bound, decorator.dialectImpl(new DialectForScripts(dialect)));
         }
         if (type instanceof EnumType words) {
@@ -109,6 +112,12 @@ public class LiteralCompiler {
         }
         if (type.affinity() == IntervalType.class) {
             return interval(plain);
+        }
+        if (type instanceof UserDefinedType own) {
+            Object processor = Operators.callMethod(own, "literal_processor", new DialectForScripts(dialect));
+            if (processor != None.NONE) {
+                return Operators.str(Operators.call(processor, value));
+            }
         }
         return other(plain, type);
     }
@@ -193,9 +202,16 @@ public class LiteralCompiler {
     }
 
     protected String uuid(Object value, UuidType type) {
-        boolean isNative = type.nativeUuid() && dialect.supportsNativeUuid();
-        String text = Operators.str(value);
-        return "'" + (isNative ? text.replace("'", "''") : text.replace("-", "").replace("'", "''")) + "'";
+        if (!type.asUuid()) {
+            return string(Operators.str(value).replace("-", ""));
+        }
+        if (type.nativeUuid() && dialect.supportsNativeUuid()) {
+            return string(Operators.str(value));
+        }
+        if (!(value instanceof UUID uuid)) {
+            throw PyException.attributeError("'" + Operators.typeName(value) + "' object has no attribute 'hex'");
+        }
+        return string(uuid.toString().replace("-", ""));
     }
 
     protected String array(Object value, ArrayType type) {

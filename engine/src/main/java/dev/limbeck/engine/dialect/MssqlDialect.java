@@ -1,5 +1,15 @@
 package dev.limbeck.engine.dialect;
 
+import dev.limbeck.engine.sqlalchemy.DateTimeType;
+import dev.limbeck.engine.sqlalchemy.JsonType;
+import dev.limbeck.engine.sqlalchemy.LargeBinaryType;
+import dev.limbeck.engine.sqlalchemy.MssqlTypes;
+import dev.limbeck.engine.sqlalchemy.PostgresqlTypes;
+import dev.limbeck.engine.sqlalchemy.StringType;
+import dev.limbeck.engine.sqlalchemy.TextType;
+import dev.limbeck.engine.sqlalchemy.TypeEngine;
+import dev.limbeck.engine.sqlalchemy.UnicodeType;
+import dev.limbeck.engine.sqlalchemy.UuidType;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -101,5 +111,31 @@ final class MssqlDialect extends Dialect {
     public List<Long> serverVersion() {
         List<Long> known = super.serverVersion();
         return known == null ? List.of() : known;
+    }
+
+    @Override
+    public TypeEngine typeDescriptor(TypeEngine type) {
+        Class<?> kind = type.getClass();
+        if (kind == StringType.CHAR.class
+                || kind == TextType.class
+                || kind == TextType.TEXT.class
+                || kind == TextType.CLOB.class) {
+            StringType text = (StringType) type;
+            return new StringType(text.length(), text.collation());
+        }
+        if (kind == UnicodeType.NCHAR.class) {
+            StringType text = (StringType) type;
+            return new UnicodeType(text.length(), text.collation());
+        }
+        if (type instanceof DateTimeType.TIMESTAMP moment) {
+            return new DateTimeType(moment.timezone());
+        }
+        if (type instanceof LargeBinaryType bytes) {
+            return new MssqlTypes.VARBINARY(bytes.length() == null ? "max" : bytes.length(), false);
+        }
+        if (type instanceof UuidType uuid && uuid.nativeUuid()) {
+            return new MssqlTypes.UNIQUEIDENTIFIER(uuid.asUuid());
+        }
+        return type instanceof PostgresqlTypes.JSONB json ? new JsonType(json.noneAsNull()) : plainNumber(type);
     }
 }

@@ -1,5 +1,9 @@
 package dev.limbeck.engine.dialect;
 
+import dev.limbeck.engine.sqlalchemy.DoubleType;
+import dev.limbeck.engine.sqlalchemy.JsonType;
+import dev.limbeck.engine.sqlalchemy.PostgresqlTypes;
+import dev.limbeck.engine.sqlalchemy.TypeEngine;
 import java.util.List;
 import java.util.Map;
 
@@ -114,5 +118,13 @@ class MysqlDialect extends Dialect {
     @Override
     String reservedWordsName() {
         return isMariadb() ? "mariadb" : "mysql";
+    }
+
+    @Override
+    public TypeEngine typeDescriptor(TypeEngine type) {
+        if (type instanceof PostgresqlTypes.JSONB json) {
+            return new JsonType(json.noneAsNull());
+        }
+        return type.getClass() == DoubleType.class ? type : plainNumber(type);
     }
 }

@@ -1,5 +1,19 @@
 package dev.limbeck.engine.dialect;
 
+import dev.limbeck.engine.sqlalchemy.BigIntegerType;
+import dev.limbeck.engine.sqlalchemy.BooleanType;
+import dev.limbeck.engine.sqlalchemy.DateTimeType;
+import dev.limbeck.engine.sqlalchemy.DialectType;
+import dev.limbeck.engine.sqlalchemy.FloatType;
+import dev.limbeck.engine.sqlalchemy.IntegerType;
+import dev.limbeck.engine.sqlalchemy.LargeBinaryType;
+import dev.limbeck.engine.sqlalchemy.NumericType;
+import dev.limbeck.engine.sqlalchemy.PostgresqlTypes;
+import dev.limbeck.engine.sqlalchemy.SmallIntegerType;
+import dev.limbeck.engine.sqlalchemy.StringType;
+import dev.limbeck.engine.sqlalchemy.TextType;
+import dev.limbeck.engine.sqlalchemy.TypeEngine;
+import dev.limbeck.engine.sqlalchemy.UuidType;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -98,5 +112,33 @@ final class OracleDialect extends Dialect {
     @Override
     public String insertReturningKey(String table, String column, String value) {
         return super.insertReturningKey(table, column, value) + " RETURNING " + table + "." + column + " INTO :ret_0";
+    }
+
+    @Override
+    public TypeEngine typeDescriptor(TypeEngine type) {
+        Class<?> kind = type.getClass();
+        if (kind == StringType.VARCHAR.class) {
+            StringType text = (StringType) type;
+            return new StringType(text.length(), text.collation());
+        }
+        if (kind == TextType.TEXT.class) {
+            return new TextType();
+        }
+        if (kind == BigIntegerType.class || kind == SmallIntegerType.class) {
+            return new IntegerType();
+        }
+        if (type instanceof BooleanType.BOOLEAN) {
+            return new BooleanType();
+        }
+        if (type instanceof DateTimeType.DATETIME) {
+            return new DateTimeType();
+        }
+        if (type instanceof FloatType number && !(type instanceof DialectType)) {
+            return new NumericType(number.precision(), null, null, number.asdecimal());
+        }
+        if (type instanceof PostgresqlTypes.BYTEA) {
+            return new LargeBinaryType();
+        }
+        return type instanceof UuidType uuid ? new UuidType(uuid.asUuid(), uuid.nativeUuid()) : plainNumber(type);
     }
 }

@@ -1,5 +1,8 @@
 package dev.limbeck.engine.dialect;
 
+import dev.limbeck.engine.sqlalchemy.MssqlTypes;
+import dev.limbeck.engine.sqlalchemy.TypeEngine;
+import dev.limbeck.engine.sqlalchemy.UuidType;
 import java.util.Map;
 
 /** PostgreSQL. */
@@ -106,5 +109,10 @@ final class PostgresqlDialect extends Dialect {
     @Override
     public String insertReturningKey(String table, String column, String value) {
         return super.insertReturningKey(table, column, value) + " RETURNING " + table + "." + column;
+    }
+
+    @Override
+    public TypeEngine typeDescriptor(TypeEngine type) {
+        return type instanceof MssqlTypes.UNIQUEIDENTIFIER uuid ? new UuidType.UUID(uuid.asUuid()) : plainNumber(type);
     }
 }

@@ -5,7 +5,6 @@ import dev.limbeck.engine.python.PyList;
 import dev.limbeck.engine.python.PyTuple;
 import dev.limbeck.engine.sqlalchemy.ArrayType;
 import dev.limbeck.engine.sqlalchemy.TypeEngine;
-import dev.limbeck.engine.sqlalchemy.UuidType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,12 +18,6 @@ final class PostgresqlLiterals extends LiteralCompiler {
     @Override
     protected String escapeBackslashes(String literal) {
         return dialect.isConnected() ? literal : literal.replace("\\", "\\\\");
-    }
-
-    @Override
-    protected String uuid(Object value, UuidType type) {
-        String text = super.uuid(value, type);
-        return type.nativeUuid() ? text + "::UUID" : text;
     }
 
     @Override

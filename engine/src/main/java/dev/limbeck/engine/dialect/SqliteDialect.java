@@ -1,5 +1,9 @@
 package dev.limbeck.engine.dialect;
 
+import dev.limbeck.engine.sqlalchemy.DateTimeType;
+import dev.limbeck.engine.sqlalchemy.JsonType;
+import dev.limbeck.engine.sqlalchemy.PostgresqlTypes;
+import dev.limbeck.engine.sqlalchemy.TypeEngine;
 import java.util.Map;
 
 /** SQLite. */
@@ -61,5 +65,13 @@ final class SqliteDialect extends Dialect {
     @Override
     public String insertReturningKey(String table, String column, String value) {
         return super.insertReturningKey(table, column, value) + " RETURNING " + column;
+    }
+
+    @Override
+    public TypeEngine typeDescriptor(TypeEngine type) {
+        if (type instanceof DateTimeType.TIMESTAMP) {
+            return new DateTimeType();
+        }
+        return type instanceof PostgresqlTypes.JSONB json ? new JsonType(json.noneAsNull()) : type;
     }
 }

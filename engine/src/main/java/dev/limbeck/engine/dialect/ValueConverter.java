@@ -23,6 +23,7 @@ import dev.limbeck.engine.sqlalchemy.StringType;
 import dev.limbeck.engine.sqlalchemy.TimeType;
 import dev.limbeck.engine.sqlalchemy.TypeDecorator;
 import dev.limbeck.engine.sqlalchemy.TypeEngine;
+import dev.limbeck.engine.sqlalchemy.UserDefinedType;
 import dev.limbeck.engine.sqlalchemy.UuidType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -58,6 +59,9 @@ public class ValueConverter {
         if (type instanceof JsonType json) {
             return value == None.NONE && json.noneAsNull() ? value : jsonText(value);
         }
+        if (type instanceof UserDefinedType own) {
+            return processed(value, Operators.callMethod(own, "bind_processor", new DialectForScripts(dialect)));
+        }
         if (value == None.NONE) {
             return value;
         }
@@ -85,6 +89,11 @@ public class ValueConverter {
             return moment(plain, type);
         }
         return family == IntervalType.class ? interval(plain) : plain;
+    }
+
+    /** What a processor of a script's own type makes of {@code value}; the same without one. */
+    private static Object processed(Object value, Object processor) {
+        return processor == None.NONE ? value : Operators.call(processor, value);
     }
 
     private Object bool(Object value) {
@@ -153,6 +162,10 @@ public class ValueConverter {
             DialectForScripts seen = new DialectForScripts(dialect);
             Object plain = result(value, decorator.dialectImpl(seen));
             return Operators.callMethod(decorator, "process_result_value", plain, seen);
+        }
+        if (type instanceof UserDefinedType own) {
+            DialectForScripts seen = new DialectForScripts(dialect);
+            return processed(value, Operators.callMethod(own, "result_processor", seen, None.NONE));
         }
         if (value == None.NONE) {
             return value;

@@ -1,5 +1,6 @@
 package dev.limbeck.engine.migration;
 
+import dev.limbeck.engine.companion.CompanionModules;
 import dev.limbeck.engine.config.AlembicConfig;
 import dev.limbeck.engine.config.ConfigurationError;
 import dev.limbeck.engine.dialect.Compiled;
@@ -31,6 +32,7 @@ public final class AlembicModules implements ModuleSource {
     /** An interpreter that knows alembic, sqlalchemy and the standard library. */
     public static Interpreter interpreter(Host host) {
         ModuleRegistry modules = new ModuleRegistry()
+                .add(new CompanionModules())
                 .add(new LoggingModule())
                 .add(new AlembicModules())
                 .add(new SqlalchemyModules())

@@ -8,6 +8,7 @@
  */
 @NullMarked
 @MayImport({
+    "companion",
     "logging",
     "error",
     "operations",

@@ -18,7 +18,7 @@ public final class AbsentValue extends PyObject {
      * An import that failed.
      *
      * @param module the dotted name that was not found
-     * @param place where it was imported: file and line
+     * @param place where it was imported: file and line; empty for what a built-in module leaves out
      * @param reason why a module that is there could not be run, in words; null when it was not found
      */
     public record Import(
@@ -30,6 +30,11 @@ public final class AbsentValue extends PyObject {
     AbsentValue(Import origin, String path) {
         this.origin = origin;
         this.path = path;
+    }
+
+    /** What the package {@code module} has under {@code name} and our module of that name has not. */
+    static AbsentValue leftOut(String module, String name) {
+        return new AbsentValue(new Import(module, "", "it has no '" + name + "' here"), module + "." + name);
     }
 
     /** The import that it comes from. */
@@ -66,6 +71,10 @@ public final class AbsentValue extends PyObject {
     /** Says which import failed and what to do about it. */
     public String describe() {
         String what = "'" + path + "' is not there: ";
+        if (origin.place.isEmpty()) {
+            return what + "the built-in module '" + origin.module + "' has what migrations use of the package, and no '"
+                    + path.substring(origin.module.length() + 1) + "'";
+        }
         if (origin.reason != null) {
             return what + "module '" + origin.module + "' (imported in " + origin.place + ") could not be run: "
                     + origin.reason;

@@ -90,6 +90,7 @@ final class Importer {
         if (description != null) {
             PyModule module = new PyModule(name, description, interpreter);
             interpreter.sysModules().put(name, module);
+            description.imported(interpreter);
             return module;
         }
         Object path =

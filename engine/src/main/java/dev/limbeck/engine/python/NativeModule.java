@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class NativeModule {
     private final Map<String, Object> entries = new LinkedHashMap<>();
     private final List<Object> functionHolders = new ArrayList<>(2);
     private @Nullable BiFunction<Interpreter, String, @Nullable Object> fallback;
+    private @Nullable Consumer<Interpreter> whenImported;
 
     private NativeModule(String name) {
         this.name = name;
@@ -115,6 +117,29 @@ public final class NativeModule {
             entries.put(member, new Alias(name + "." + member, ""));
         }
         return this;
+    }
+
+    /**
+     * Names that the real module has and this one has not: they can be imported, and using one while a migration runs is
+     * an error that says so.
+     */
+    public NativeModule absent(String... names) {
+        for (String member : names) {
+            entries.put(member, new Lazy(interpreter -> AbsentValue.leftOut(name, member)));
+        }
+        return this;
+    }
+
+    /** What importing the module does, apart from giving its names. */
+    public NativeModule whenImported(Consumer<Interpreter> effect) {
+        whenImported = effect;
+        return this;
+    }
+
+    void imported(Interpreter interpreter) {
+        if (whenImported != null) {
+            whenImported.accept(interpreter);
+        }
     }
 
     /** Asked last, for names that nothing above has; null means that there is no such member. */

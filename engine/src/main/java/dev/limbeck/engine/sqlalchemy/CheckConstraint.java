@@ -41,7 +41,12 @@ public final class CheckConstraint extends ColumnCollectionConstraint {
 
     /** The check that {@code type} makes for a database that has no such type: the column is one of {@code values}. */
     static void ofType(TypeEngine type, Column column, Table table, @Nullable String name, List<Object> values) {
-        ClauseElement condition = column.in(PyList.of(values.toArray()));
+        ofType(type, column, table, name, column.in(PyList.of(values.toArray())));
+    }
+
+    /** The check that {@code type} makes of the column's values; {@link SchemaType#needsCheckOn} says for which dialects. */
+    public static void ofType(
+            TypeEngine type, Column column, Table table, @Nullable String name, ClauseElement condition) {
         new CheckConstraint(condition, name, new Keywords(Map.of()), type, column, name == null).attachTo(table);
     }
 

@@ -1,5 +1,6 @@
 package dev.limbeck.engine.sqlalchemy;
 
+import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyAttribute;
 import dev.limbeck.engine.python.PyNew;
 import dev.limbeck.engine.python.PyType;
@@ -431,19 +432,34 @@ public final class OracleTypes {
     @PyType(value = "VECTOR", module = "sqlalchemy.dialects.oracle.vector")
     public static class VECTOR extends Word {
         private final @Nullable Object dim;
+        private final @Nullable String storageFormat;
+        private final @Nullable String storageType;
 
-        public VECTOR(@Nullable Object dim) {
+        /** @param storageFormat {@code FLOAT32} and its kin; null for any */
+        public VECTOR(@Nullable Object dim, @Nullable String storageFormat, @Nullable String storageType) {
             this.dim = dim;
+            this.storageFormat = storageFormat;
+            this.storageType = storageType;
         }
 
         @PyNew("VECTOR(dim=None, storage_format=None, storage_type=None)")
         public static VECTOR create(Object dim, Object storageFormat, Object storageType) {
-            return new VECTOR(Values.orNull(dim));
+            return new VECTOR(Values.orNull(dim), word(storageFormat), word(storageType));
+        }
+
+        /** The value of an enum's member. */
+        private static @Nullable String word(Object member) {
+            Object given = Values.orNull(member);
+            return given == null ? null : Operators.str(Operators.getAttribute(given, "value"));
+        }
+
+        private static Object orAny(@Nullable Object argument) {
+            return argument == null ? "*" : argument;
         }
 
         @Override
         public String spec() {
-            return "VECTOR(" + (dim == null ? "*" : dim) + ",*,*)";
+            return "VECTOR(" + orAny(dim) + "," + orAny(storageFormat) + "," + orAny(storageType) + ")";
         }
     }
 

@@ -11,7 +11,6 @@ import dev.limbeck.engine.python.PyNew;
 import dev.limbeck.engine.python.PyType;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code sa.types.TypeDecorator}: a script's own type around another, named by the class attribute {@code impl}.
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @PyType(value = "TypeDecorator", module = "sqlalchemy.sql.type_api")
 public class TypeDecorator extends TypeEngine {
-    private @Nullable TypeEngine impl;
+    private static final String IMPL = "impl";
 
     protected TypeDecorator(PyClass type) {
         super(type);
@@ -34,7 +33,17 @@ public class TypeDecorator extends TypeEngine {
 
     @PyMethod("__init__(*args, **kwargs)")
     public void init(Interpreter interpreter, List<Object> args, Map<String, Object> kwargs) {
-        Object declared = type().lookup("impl");
+        decorate(declaredImpl(interpreter, args, kwargs));
+    }
+
+    /** Makes {@code impl} the decorated type, which scripts find as {@code self.impl}. */
+    protected final void decorate(TypeEngine impl) {
+        attributes().put(IMPL, impl);
+    }
+
+    /** The type that the class says it decorates, made with the arguments when it is a class. */
+    protected TypeEngine declaredImpl(Interpreter interpreter, List<Object> args, Map<String, Object> kwargs) {
+        Object declared = type().lookup(IMPL);
         if (declared == null || declared == None.NONE) {
             throw PyException.assertionError(
                     "TypeDecorator implementations require a class-level variable 'impl' which refers to the class of "
@@ -43,17 +52,18 @@ public class TypeDecorator extends TypeEngine {
         Object made = declared instanceof PyClass implType
                 ? interpreter.call(implType, Arguments.of(args, kwargs))
                 : declared;
-        impl = (TypeEngine) made;
+        return (TypeEngine) made;
     }
 
     /** The decorated type. */
     public TypeEngine impl() {
-        TypeEngine known = impl;
-        if (known == null) { // a subclass whose __init__ doesn't call super().__init__()
-            init(Interpreter.current(), List.of(), Map.of());
-            known = java.util.Objects.requireNonNull(impl);
+        if (ownAttribute(IMPL) instanceof TypeEngine known) {
+            return known;
         }
-        return known;
+        // a subclass whose __init__ doesn't call super().__init__()
+        TypeEngine declared = declaredImpl(Interpreter.current(), List.of(), Map.of());
+        decorate(declared);
+        return declared;
     }
 
     @PyAttribute("impl_instance")
@@ -72,6 +82,35 @@ public class TypeDecorator extends TypeEngine {
         Interpreter interpreter = Interpreter.current();
         Object answer = interpreter.callMethod(this, "load_dialect_impl", dialect);
         return (TypeEngine) toInstance(interpreter, answer);
+    }
+
+    /** What goes to the database for a script's value. */
+    @PyMethod("process_bind_param(value, dialect)")
+    public Object processBindParam(Object value, Object dialect) {
+        return value;
+    }
+
+    /** What is written into SQL for a script's value: that which would be bound, if the script doesn't say otherwise. */
+    @PyMethod("process_literal_param(value, dialect)")
+    public Object processLiteralParam(Interpreter interpreter, Object value, Object dialect) {
+        return interpreter.callMethod(this, "process_bind_param", value, dialect);
+    }
+
+    /** What a script gets for a value of the database. */
+    @PyMethod("process_result_value(value, dialect)")
+    public Object processResultValue(Object value, Object dialect) {
+        return value;
+    }
+
+    /** Attributes that the decorator doesn't have are those of the decorated type. */
+    @PyMethod("__getattr__(name)")
+    public Object implAttribute(Interpreter interpreter, String name) {
+        return interpreter.getAttribute(impl(), name);
+    }
+
+    @Override
+    protected void describe(Repr repr) {
+        impl().describe(repr);
     }
 
     @Override

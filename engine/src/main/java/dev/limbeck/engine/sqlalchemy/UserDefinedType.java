@@ -1,9 +1,11 @@
 package dev.limbeck.engine.sqlalchemy;
 
 import dev.limbeck.engine.python.Interpreter;
+import dev.limbeck.engine.python.None;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyClass;
 import dev.limbeck.engine.python.PyException;
+import dev.limbeck.engine.python.PyMethod;
 import dev.limbeck.engine.python.PyNew;
 import dev.limbeck.engine.python.PyType;
 import java.util.List;
@@ -29,6 +31,24 @@ public class UserDefinedType extends TypeEngine {
             throw PyException.attributeError("'" + className() + "' object has no attribute 'get_col_spec'");
         }
         return Operators.str(interpreter.call(method));
+    }
+
+    /** What a script says makes values ready for the database: a function, or None for values that are ready. */
+    @PyMethod("bind_processor(dialect)")
+    public Object bindProcessor(Object dialect) {
+        return None.NONE;
+    }
+
+    /** What a script says makes values of values of the database, or None. */
+    @PyMethod("result_processor(dialect, coltype)")
+    public Object resultProcessor(Object dialect, Object coltype) {
+        return None.NONE;
+    }
+
+    /** What a script says writes values into SQL, or None. */
+    @PyMethod("literal_processor(dialect)")
+    public Object literalProcessor(Object dialect) {
+        return None.NONE;
     }
 
     @Override

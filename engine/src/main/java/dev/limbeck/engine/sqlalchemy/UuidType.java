@@ -41,6 +41,12 @@ public class UuidType extends TypeEngine {
         return visitor.visitUuid(this);
     }
 
+    /** A text beside a UUID is one. */
+    @Override
+    public TypeEngine coerceComparedValue(TypeEngine own) {
+        return own instanceof StringType ? this : own;
+    }
+
     @Override
     public Class<? extends TypeEngine> affinity() {
         return UuidType.class;
