@@ -74,6 +74,7 @@ public final class Engine {
         try {
             Session session =
                     driver.connect(url, connectArgs, Databases.of(interpreter).workingDirectory());
+            session.showProgress(interpreter.host());
             dialect.server(session.jdbc().getMetaData().getDatabaseProductName());
             dialect.connected(version(session.jdbc().getMetaData().getDatabaseProductVersion()));
             Connection connection = new Connection(this, session, driver, interpreter);

@@ -1,5 +1,6 @@
 package dev.limbeck.engine.migration;
 
+import dev.limbeck.engine.python.Host;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -33,6 +34,9 @@ abstract class Session implements AutoCloseable {
 
     /** Refuses text that the database's Python driver would refuse, or that JDBC would only execute in part. */
     void check(String sql) {}
+
+    /** Shows on the terminal of {@code host}, where there is one, that a statement takes long. */
+    void showProgress(Host host) {}
 
     /**
      * Runs a statement once for each list of values, or once without values when there is none.

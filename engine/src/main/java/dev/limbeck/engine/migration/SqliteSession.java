@@ -1,6 +1,7 @@
 package dev.limbeck.engine.migration;
 
 import dev.limbeck.engine.dialect.CompiledSql;
+import dev.limbeck.engine.python.Host;
 import dev.limbeck.engine.python.PyException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SQLite, where a transaction begins with the first statement that writes. Until then PRAGMAs still take effect, which
@@ -18,6 +20,9 @@ import java.util.List;
 final class SqliteSession extends Session {
     private boolean active;
     private boolean autocommit;
+
+    /** Who sees that a statement takes long; null if nobody does. */
+    private @Nullable Host watcher;
 
     /** @param jdbc in JDBC's autocommit mode: the driver would begin transactions at once otherwise */
     SqliteSession(Connection jdbc) {
@@ -70,11 +75,28 @@ final class SqliteSession extends Session {
     }
 
     @Override
+    void showProgress(Host host) {
+        watcher = host.isTerminal() ? host : null;
+    }
+
+    @Override
     Cursor run(String template, List<List<Object>> sets) throws SQLException {
         String sql = template.replace(CompiledSql.MARK, '?');
         if (SqliteText.isBlank(sql)) {
             return Cursor.ofUpdate(-1);
         }
+        if (watcher == null) {
+            return execute(sql, sets);
+        }
+        Progress progress = Progress.watch(jdbc(), sql, watcher);
+        try {
+            return execute(sql, sets);
+        } finally {
+            progress.end();
+        }
+    }
+
+    private Cursor execute(String sql, List<List<Object>> sets) throws SQLException {
         try (PreparedStatement statement = jdbc().prepareStatement(sql)) {
             if (sets.size() > 1) {
                 return runMany(statement, sets);
