@@ -7,14 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads arguments by the rules of Python's {@code argparse}, which scripts and fingers rely on, and writes them down so
- * that nobody can read them otherwise: every option in full with its value behind {@code =}, then {@code --}, then the
- * arguments. Long options may be abbreviated, short ones joined; {@code -1} is an argument and not an option; and in
- * {@code -r -2:} the value is missing.
+ * Reads arguments by the rules of Python's {@code argparse}, which scripts and fingers rely on. Long options may be
+ * abbreviated, short ones joined; {@code -1} is an argument and not an option; and in {@code -r -2:} the value is missing.
  */
 final class ArgparseRules {
     private final String program;
     private final String usage;
+    private final List<Option> options;
     private final List<Positional> positionals;
     private final boolean stopsAtFirst;
     private final Map<String, Option> byName = new LinkedHashMap<>();
@@ -23,6 +22,7 @@ final class ArgparseRules {
             String program, String usage, List<Option> options, List<Positional> positionals, boolean stopsAtFirst) {
         this.program = program;
         this.usage = usage;
+        this.options = options;
         this.positionals = positionals;
         this.stopsAtFirst = stopsAtFirst;
         for (Option option : options) {
@@ -32,7 +32,7 @@ final class ArgparseRules {
         }
     }
 
-    /** Rules for the options before a command: the first argument and all after it are left as {@link Plain#rest}. */
+    /** Rules for the options before a command: the first argument and all after it are left as {@link Given#rest}. */
     static ArgparseRules upToCommand(String program, String usage, List<Option> options) {
         return new ArgparseRules(program, usage, options, List.of(), true);
     }
@@ -42,29 +42,23 @@ final class ArgparseRules {
     }
 
     /**
-     * Arguments written down plainly.
+     * What the arguments say.
      *
-     * @param options in full, each in one word
-     * @param positionals as many as the command takes
+     * @param values of all options and positionals by their names in scripts: a flag's {@code Boolean}, a text, a list of
+     *     texts, or null for what was not given
      * @param rest after the first argument, where reading stops there
      * @param unrecognized what nothing takes
      * @param stopped whether an option was given after which nothing else matters
      */
-    record Plain(
-            List<String> options,
-            List<String> positionals,
-            List<String> rest,
-            List<String> unrecognized,
-            boolean stopped) {}
+    record Given(Map<String, @Nullable Object> values, List<String> rest, List<String> unrecognized, boolean stopped) {}
 
-    Plain read(List<String> arguments) throws UsageError {
+    Given read(List<String> arguments) throws UsageError {
         return new Run(arguments).read();
     }
 
     private final class Run {
         private final List<String> arguments;
-        private final List<String> options = new ArrayList<>();
-        private final List<String> taken = new ArrayList<>();
+        private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
         private final List<String> unrecognized = new ArrayList<>();
         private final List<Positional> open = new ArrayList<>(positionals);
         private int at;
@@ -73,9 +67,15 @@ final class ArgparseRules {
 
         Run(List<String> arguments) {
             this.arguments = arguments;
+            for (Option option : options) {
+                values.put(option.dest(), option.takesValue() ? null : Boolean.FALSE);
+            }
+            for (Positional positional : positionals) {
+                values.put(positional.name(), null);
+            }
         }
 
-        Plain read() throws UsageError {
+        Given read() throws UsageError {
             List<String> rest = List.of();
             while (at < arguments.size() && !stopped) {
                 String argument = arguments.get(at);
@@ -91,7 +91,14 @@ final class ArgparseRules {
                     row();
                 }
             }
-            return new Plain(options, taken, rest, unrecognized, stopped);
+            if (!stopped && !open.isEmpty()) {
+                List<String> missing = new ArrayList<>();
+                for (Positional positional : open) {
+                    missing.add(positional.name());
+                }
+                throw error("the following arguments are required: " + String.join(", ", missing));
+            }
+            return new Given(values, rest, unrecognized, stopped);
         }
 
         /** Gives the arguments in a row from here to the positionals that are still open; what is too much is left over. */
@@ -104,9 +111,14 @@ final class ArgparseRules {
             }
             int used = 0;
             while (!open.isEmpty() && used < row.size()) {
-                used = open.remove(0).many() ? row.size() : used + 1;
+                Positional positional = open.remove(0);
+                if (positional.many()) {
+                    values.put(positional.name(), new ArrayList<>(row.subList(used, row.size())));
+                    used = row.size();
+                } else {
+                    values.put(positional.name(), row.get(used++));
+                }
             }
-            taken.addAll(row.subList(0, used));
             unrecognized.addAll(row.subList(used, row.size()));
         }
 
@@ -164,7 +176,7 @@ final class ArgparseRules {
                 if (explicit != null) {
                     throw error("argument " + option.display() + ": ignored explicit argument '" + explicit + "'");
                 }
-                options.add(option.fullName());
+                values.put(option.dest(), Boolean.TRUE);
                 stopped |= option.kind() == Option.Kind.STOP;
                 return;
             }
@@ -175,7 +187,16 @@ final class ArgparseRules {
                 }
                 value = arguments.get(at++);
             }
-            options.add(option.fullName() + "=" + value);
+            values.put(option.dest(), option.kind() == Option.Kind.APPEND ? appended(option, value) : value);
+        }
+
+        private List<Object> appended(Option option, String value) {
+            List<Object> all = new ArrayList<>();
+            if (values.get(option.dest()) instanceof List<?> before) {
+                all.addAll(before);
+            }
+            all.add(value);
+            return all;
         }
 
         private boolean isOption(String argument) {

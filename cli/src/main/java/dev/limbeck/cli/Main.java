@@ -7,7 +7,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -38,7 +37,7 @@ public final class Main {
                 environ,
                 workingDirectory,
                 List.of(workingDirectory),
-                Clock.systemDefaultZone(),
+                new SystemClock(),
                 List.of(),
                 isTerminal,
                 columns(System.getProperty("limbeck.columns", environ.getOrDefault("COLUMNS", ""))));

@@ -1,9 +1,6 @@
 package dev.limbeck.cli;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -12,8 +9,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * The program's options and one command's as Picocli's model. It is made without annotations, and of the other commands
- * there is nothing in it: looking them all over would take longer than most commands run.
+ * The program's options and one command's as Picocli's model, from which help is printed. Nothing else is: the model takes
+ * longer to make than most commands run.
  */
 final class Picocli {
     private Picocli() {}
@@ -26,9 +23,7 @@ final class Picocli {
         if (command != null) {
             line.addSubcommand(command.name(), new CommandLine(spec(command)));
         }
-        return line.setExpandAtFiles(false)
-                .setOverwrittenOptionsAllowed(true)
-                .setUnmatchedOptionsAllowedAsOptionParameters(true);
+        return line;
     }
 
     static CommandSpec spec(Command command) {
@@ -76,36 +71,5 @@ final class Picocli {
     /** The part of {@code line} that parses {@code command}, which it was made for. */
     static CommandLine subcommand(CommandLine line, Command command) {
         return Objects.requireNonNull(line.getSubcommands().get(command.name()));
-    }
-
-    /** What the model holds after parsing, by the names that scripts know. */
-    static Map<String, @Nullable Object> values(CommandLine line, @Nullable Command command) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        addValues(values, line.getCommandSpec(), Commands.globalOptions(), List.of());
-        if (command != null) {
-            CommandSpec spec = subcommand(line, command).getCommandSpec();
-            addValues(values, spec, command.options(), command.positionals());
-        }
-        return values;
-    }
-
-    private static void addValues(
-            Map<String, @Nullable Object> values,
-            CommandSpec spec,
-            List<Option> options,
-            List<Positional> positionals) {
-        for (Option option : options) {
-            Object value = spec.findOption(option.fullName()).getValue();
-            values.put(option.dest(), option.takesValue() ? copy(value) : Boolean.TRUE.equals(value));
-        }
-        for (int i = 0; i < positionals.size(); i++) {
-            values.put(
-                    positionals.get(i).name(),
-                    copy(spec.positionalParameters().get(i).getValue()));
-        }
-    }
-
-    private static @Nullable Object copy(@Nullable Object value) {
-        return value instanceof List<?> list ? new ArrayList<>(list) : value;
     }
 }

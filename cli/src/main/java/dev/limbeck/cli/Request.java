@@ -1,10 +1,9 @@
 package dev.limbeck.cli;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 
 /**
  * What the arguments of one invocation say.
@@ -16,11 +15,11 @@ record Request(@Nullable Command command, Map<String, @Nullable Object> values) 
     static Request parse(List<String> arguments) throws UsageError {
         List<Option> globalOptions = Commands.globalOptions();
         String usage = Usage.of(Invocation.PROGRAM, globalOptions, List.of(), true);
-        ArgparseRules.Plain global = ArgparseRules.upToCommand(Invocation.PROGRAM, usage, globalOptions)
+        ArgparseRules.Given global = ArgparseRules.upToCommand(Invocation.PROGRAM, usage, globalOptions)
                 .read(arguments);
-        List<String> plain = new ArrayList<>(global.options());
+        Map<String, @Nullable Object> values = new LinkedHashMap<>(global.values());
         if (global.stopped()) {
-            return parsed(null, plain, usage);
+            return new Request(null, values);
         }
         if (global.rest().isEmpty()) {
             rejectUnrecognized(global.unrecognized(), usage);
@@ -34,36 +33,16 @@ record Request(@Nullable Command command, Map<String, @Nullable Object> values) 
         }
         String program = Invocation.PROGRAM + " " + name;
         String commandUsage = Usage.of(program, command.options(), command.positionals(), false);
-        ArgparseRules.Plain own = ArgparseRules.of(program, commandUsage, command)
+        ArgparseRules.Given own = ArgparseRules.of(program, commandUsage, command)
                 .read(global.rest().subList(1, global.rest().size()));
-        plain.add(name);
-        plain.addAll(own.options());
-        plain.add("--");
-        plain.addAll(own.positionals());
-        Request request = parsed(command, plain, commandUsage);
-        if (!request.wants("help")) {
+        if (!own.stopped()) {
             rejectUnrecognized(global.unrecognized(), usage);
             rejectUnrecognized(own.unrecognized(), usage);
         }
-        return request;
-    }
-
-    private static Request parsed(@Nullable Command command, List<String> plain, String usage) throws UsageError {
-        CommandLine line = Picocli.program(command);
-        try {
-            line.parseArgs(plain.toArray(new String[0]));
-        } catch (CommandLine.MissingParameterException e) {
-            List<String> missing = new ArrayList<>();
-            e.getMissing().forEach(argument -> missing.add(argument.paramLabel()));
-            String program = e.getCommandLine().getCommandSpec().qualifiedName();
-            throw new UsageError(program, usage, "the following arguments are required: " + String.join(", ", missing));
-        } catch (CommandLine.ParameterException e) {
-            throw new UsageError(Invocation.PROGRAM, usage, String.valueOf(e.getMessage()));
-        }
-        Request request = new Request(command, Picocli.values(line, command));
-        request.setDefault("name", "alembic");
-        request.setDefault("template", "generic");
-        return request;
+        values.putAll(own.values());
+        setDefault(values, "name", "alembic");
+        setDefault(values, "template", "generic");
+        return new Request(command, values);
     }
 
     private static void rejectUnrecognized(List<String> arguments, String usage) throws UsageError {
@@ -72,7 +51,7 @@ record Request(@Nullable Command command, Map<String, @Nullable Object> values) 
         }
     }
 
-    private void setDefault(String dest, String value) {
+    private static void setDefault(Map<String, @Nullable Object> values, String dest, String value) {
         if (values.containsKey(dest) && values.get(dest) == null) {
             values.put(dest, value);
         }

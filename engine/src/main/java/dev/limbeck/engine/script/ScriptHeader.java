@@ -3,6 +3,7 @@ package dev.limbeck.engine.script;
 import dev.limbeck.engine.python.PyModule;
 import dev.limbeck.grammar.Expression;
 import dev.limbeck.grammar.ModuleOutline;
+import dev.limbeck.grammar.PlainScanner;
 import dev.limbeck.grammar.PythonParser;
 import dev.limbeck.grammar.SourceFile;
 import java.util.HashMap;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * What a revision file says of itself at module level: {@code revision}, {@code down_revision}, {@code branch_labels},
  * {@code depends_on}, its docstring, and whether there are {@code upgrade} and {@code downgrade}.
  *
- * <p>Read in the cheapest way that can't be wrong. Most files hold nothing but literals there and are not even parsed
- * ({@link ModuleOutline}); if there is more, the tree is searched for constants; and only where that leaves a doubt does
+ * <p>Read in the cheapest way that can't be wrong. Most files are as the template made them, and not even decoded
+ * ({@link PlainScanner}); or they hold nothing but literals there and aren't parsed ({@link ModuleOutline}); if there is more, the tree is searched for constants; and only where that leaves a doubt does
  * the module run.
  */
 public final class ScriptHeader {
@@ -61,7 +62,8 @@ public final class ScriptHeader {
         return header != null ? header : HeaderFolder.fold(PythonParser.parseModule(source), moduleName);
     }
 
-    private static @Nullable ScriptHeader of(ModuleOutline outline) {
+    /** The header that an outline holds; null if one of its texts is a function. */
+    static @Nullable ScriptHeader of(ModuleOutline outline) {
         Map<String, Object> values = new HashMap<>();
         Expression docstring = outline.docstring();
         if (docstring != null) {

@@ -82,10 +82,10 @@ final class ScriptHeaders {
 
     /** Takes one file after the other until none is left. */
     private void readNext() {
+        HeaderReader reader = new HeaderReader();
         for (int i = next.getAndIncrement(); i < headers.length; i = next.getAndIncrement()) {
             try {
-                Path file = files.get(i);
-                headers[i] = ScriptHeader.withoutRunning(source(file), moduleName(file));
+                headers[i] = reader.read(files.get(i));
             } catch (RuntimeException e) {
                 failures[i] = e;
             }
