@@ -13,6 +13,7 @@ public final class CompanionModules implements ModuleSource {
             case "sqlmodel" -> SqlmodelModules.module(name);
             case "fastapi_users_db_sqlalchemy" -> FastapiUsersModules.module(name);
             case "pgvector" -> PgvectorModules.module(name);
+            case "alembic_postgresql_enum" -> PostgresqlEnumModules.module(name);
             case "citext" -> CitextModule.module(name);
             case "advanced_alchemy" -> AdvancedAlchemyModules.module(name);
             default -> null;
