@@ -14,6 +14,7 @@ public final class CompanionModules implements ModuleSource {
             case "fastapi_users_db_sqlalchemy" -> FastapiUsersModules.module(name);
             case "pgvector" -> PgvectorModules.module(name);
             case "alembic_postgresql_enum" -> PostgresqlEnumModules.module(name);
+            case "alembic_utils" -> EntityModules.module(name);
             case "citext" -> CitextModule.module(name);
             case "advanced_alchemy" -> AdvancedAlchemyModules.module(name);
             default -> null;

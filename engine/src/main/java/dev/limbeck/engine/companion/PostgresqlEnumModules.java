@@ -126,7 +126,8 @@ final class PostgresqlEnumModules {
             boolean schemaGiven,
             ColumnType columnType,
             @Nullable String existingServerDefault) {
-        @PyNew("TableReference(table_name, column_name, table_schema=..., column_type=None, existing_server_default=None)")
+        @PyNew(
+                "TableReference(table_name, column_name, table_schema=..., column_type=None, existing_server_default=None)")
         public static TableReference create(
                 Object tableName,
                 Object columnName,

@@ -127,8 +127,8 @@ public final class SyncEnumValuesOp extends PyObject {
             move(column, type);
         }
         for (String[] operator : OPERATORS) {
-            execute("\n        DROP FUNCTION " + operator[1] + "(\n            new_enum_val " + type
-                    + ", old_enum_val " + oldType + "\n        ) CASCADE\n    ");
+            execute("\n        DROP FUNCTION " + operator[1] + "(\n            new_enum_val " + type + ", old_enum_val "
+                    + oldType + "\n        ) CASCADE\n    ");
         }
         execute("DROP TYPE " + oldType);
     }
@@ -168,14 +168,15 @@ public final class SyncEnumValuesOp extends PyObject {
             throw e.value().type().name().equals("DataError") ? stillUsed(e) : e;
         }
         if (before != null) {
-            execute("ALTER TABLE " + column.table() + "\n            ALTER COLUMN " + column.column()
-                    + " SET DEFAULT " + defaultOfNewType(before));
+            execute("ALTER TABLE " + column.table() + "\n            ALTER COLUMN " + column.column() + " SET DEFAULT "
+                    + defaultOfNewType(before));
         }
     }
 
     private PyException stillUsed(PyException cause) {
         PyException error = PyException.valueError("New values of the enum '" + name + "' can not be set, because a row"
-                + " has a value that is not among them: " + cause.getMessage() + "\nConsider using enum_values_to_rename,"
+                + " has a value that is not among them: " + cause.getMessage()
+                + "\nConsider using enum_values_to_rename,"
                 + " or update or delete these rows before sync_enum_values.");
         error.value().setCause(cause.value());
         return error;
