@@ -15,6 +15,7 @@ public final class CompanionModules implements ModuleSource {
             case "pgvector" -> PgvectorModules.module(name);
             case "alembic_postgresql_enum" -> PostgresqlEnumModules.module(name);
             case "alembic_utils" -> EntityModules.module(name);
+            case "geoalchemy2" -> GeoalchemyModules.module(name);
             case "citext" -> CitextModule.module(name);
             case "advanced_alchemy" -> AdvancedAlchemyModules.module(name);
             default -> null;

@@ -187,7 +187,7 @@ public class TypeCompiler implements TypeVisitor<String> {
 
     @Override
     public String visitUserDefined(UserDefinedType type) {
-        return type.colSpec();
+        return type.colSpecOn(dialect.name());
     }
 
     // Types that are written as they are called --------------------------------------------------------------------

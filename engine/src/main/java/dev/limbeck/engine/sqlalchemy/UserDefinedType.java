@@ -33,6 +33,11 @@ public class UserDefinedType extends TypeEngine {
         return Operators.str(interpreter.call(method));
     }
 
+    /** {@link #colSpec} as the dialect of this name wants it. */
+    public String colSpecOn(String dialect) {
+        return colSpec();
+    }
+
     /** What a script says makes values ready for the database: a function, or None for values that are ready. */
     @PyMethod("bind_processor(dialect)")
     public Object bindProcessor(Object dialect) {
