@@ -16,6 +16,7 @@ public final class CompanionModules implements ModuleSource {
             case "alembic_postgresql_enum" -> PostgresqlEnumModules.module(name);
             case "alembic_utils" -> EntityModules.module(name);
             case "geoalchemy2" -> GeoalchemyModules.module(name);
+            case "sqlalchemy_utils" -> SqlalchemyUtilsModules.module(name);
             case "citext" -> CitextModule.module(name);
             case "advanced_alchemy" -> AdvancedAlchemyModules.module(name);
             default -> null;

@@ -35,6 +35,7 @@ final class PostgresqlTypeCompiler extends TypeCompiler {
             case "TSVECTOR", "TSQUERY", "INET", "CIDR", "CITEXT", "MACADDR", "MACADDR8", "MONEY", "OID", "REGCONFIG" ->
                 true;
             case "REGCLASS", "HSTORE", "JSONB", "JSONPATH", "BIT", "BYTEA", "INTERVAL" -> true;
+            case "LTREE", "LQUERY", "LTXTQUERY" -> true; // of an extension
             default -> visitName.endsWith("RANGE");
         };
     }
