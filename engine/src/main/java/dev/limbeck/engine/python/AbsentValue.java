@@ -73,7 +73,8 @@ public final class AbsentValue extends PyObject {
         String what = "'" + path + "' is not there: ";
         if (origin.place.isEmpty()) {
             return what + "the built-in module '" + origin.module + "' has what migrations use of the package, and no '"
-                    + path.substring(origin.module.length() + 1) + "'";
+                    + path.substring(origin.module.length() + 1)
+                    + "'; write what the migration needs of it into the script";
         }
         if (origin.reason != null) {
             return what + "module '" + origin.module + "' (imported in " + origin.place + ") could not be run: "

@@ -1,0 +1,11 @@
+select * from item order by id;
+select enumlabel from pg_enum e join pg_type t on t.oid=e.enumtypid where typname='status' order by enumsortorder;
+select column_name, column_default, udt_name from information_schema.columns where table_name='item' order by 1;
+select indexdef from pg_indexes where tablename='item' order by 1;
+select pg_get_constraintdef(oid) from pg_constraint where conname='ck';
+select typname from pg_type where typname like 'status%' order by 1;
+select proname from pg_proc where pronamespace='public'::regnamespace order by 1;
+select oprname from pg_operator where oprnamespace='public'::regnamespace;
+select viewname, definition from pg_views where schemaname='public';
+select matviewname, definition from pg_matviews;
+select pg_get_triggerdef(oid) from pg_trigger where not tgisinternal;
