@@ -6,6 +6,10 @@
 #   docs/benchmark.sh --only heads,current   only these commands
 #   docs/benchmark.sh --runs 9               runs of each (median); large upgrades take fewer
 #   docs/benchmark.sh --graph                the graph alone, at 10,000 and 100,000 revisions
+#   docs/benchmark.sh --servers              300 revisions that change tables, on SQLite, PostgreSQL and MariaDB
+#
+# The servers are those of LIMBECK_TEST_POSTGRES_URL and LIMBECK_TEST_MARIADB_URL (postgresql://user:password@host:port), or
+# what answers at the standard ports of this machine; a database is made there for the runs and dropped after them.
 #
 # LIMBECK and ALEMBIC name other programs. Runs of both are interleaved after one warm-up of each, so that Alembic's
 # byte code and Limbeck's class-data archive are in place. Every directory is made here and removed at the end.
@@ -19,15 +23,16 @@ alembic=${ALEMBIC:-$(command -v alembic || true)}
 sizes="1 100 300 1000 5000"
 only="heads,history,current,nothing,upgrade,downgrade"
 runs=7
-graph=no
+what=commands
 
 while [ $# -gt 0 ]; do
     case $1 in
         --sizes) sizes=$2; shift ;;
         --only) only=$2; shift ;;
         --runs) runs=$2; shift ;;
-        --graph) graph=yes ;;
-        *) sed -n '2,11s/^# \{0,1\}//p' "$0"; exit 2 ;;
+        --graph) what=graph ;;
+        --servers) what=servers ;;
+        *) sed -n '2,16s/^# \{0,1\}//p' "$0"; exit 2 ;;
     esac
     shift
 done
@@ -226,4 +231,40 @@ graph() {
     done
 }
 
-if [ $graph = yes ]; then graph; else commands; fi
+# ---- servers ---------------------------------------------------------------------------------------------------------
+
+# on_server ACTION: fresh makes the benchmark's database, or makes it again; drop leaves nothing
+on_server() { java -XX:TieredStopAtLevel=1 -cp "$jar:$scratch" BenchmarkDatabase "$server" "$database" "$1"; }
+fresh_database() { on_server fresh; }
+
+servers() {
+    local product driver
+    jar=$(ls "$here"/../cli/target/limbeck.jar)
+    database=limbeck_benchmark_$$
+    javac -d "$scratch" "$here/BenchmarkDatabase.java"
+    settle
+    header
+    project=$scratch/servers
+    project "$project" tables 300
+    compare "upgrade, SQLite" 300 "$runs" no_database upgrade head
+    for product in PostgreSQL MariaDB; do
+        if [ $product = PostgreSQL ]; then
+            server=${LIMBECK_TEST_POSTGRES_URL:-postgresql://postgres@127.0.0.1:5432/postgres}
+            driver=postgresql+psycopg2
+        else
+            server=${LIMBECK_TEST_MARIADB_URL:-mariadb://root@127.0.0.1:3306}
+            driver=mysql+pymysql
+        fi
+        server=${server#jdbc:}
+        if ! on_server fresh 2>"$scratch/err"; then
+            echo "no $product at $server: $(head -1 "$scratch/err")" >&2
+            continue
+        fi
+        address=${server#*://}
+        sed -i.before "s|^sqlalchemy.url.*|sqlalchemy.url = $driver://${address%%/*}/$database|" "$project/alembic.ini"
+        compare "upgrade, $product" 300 "$runs" fresh_database upgrade head
+        on_server drop
+    done
+}
+
+$what

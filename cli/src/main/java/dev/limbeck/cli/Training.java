@@ -4,13 +4,17 @@ import dev.limbeck.engine.python.Host;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +22,21 @@ import java.util.stream.Stream;
  * sees those that every later start needs. The launchers call it, once for each JVM and jar.
  */
 public final class Training {
+    /** Whose classes are all worth having in the archive. */
+    private static final List<String> PACKAGES = List.of(
+            "dev/limbeck/",
+            "org/postgresql/core/",
+            "org/postgresql/jdbc/",
+            "org/postgresql/util/",
+            "org/mariadb/jdbc/client/",
+            "org/mariadb/jdbc/codec/",
+            "org/mariadb/jdbc/message/",
+            "org/mariadb/jdbc/plugin/codec/");
+
+    /** Servers that are not there: the drivers come as far as the first refusal. */
+    private static final List<String> NO_SERVERS =
+            List.of("postgresql://training@127.0.0.1:1/app", "mysql+pymysql://training@127.0.0.1:1/app");
+
     private Training() {}
 
     /** @param args the cache directory, which gets SQLite's native library */
@@ -27,6 +46,7 @@ public final class Training {
             Path unpacked = Files.createDirectory(project.resolve("native"));
             System.setProperty("org.sqlite.tmpdir", unpacked.toString());
             run(project);
+            loadAll();
             if (args.length > 0) {
                 keepSqlite(unpacked, Path.of(args[0]));
             }
@@ -70,6 +90,12 @@ public final class Training {
                     op.execute("UPDATE account SET name = 'y' WHERE id = 1")
                     with op.batch_alter_table('account') as batch_op:
                         batch_op.alter_column('name', existing_type=sa.String(50), type_=sa.String(80))
+                    table = sa.table('account', sa.column('id', sa.Integer()), sa.column('name', sa.String()))
+                    op.bulk_insert(table, [{'id': 1, 'name': 'x'}, {'id': 2, 'name': 'y'}])
+                    op.create_index(op.f('ix_account_name'), 'account', ['name'], unique=False)
+                    connection = op.get_bind()
+                    for row in connection.execute(sa.select(table.c.id).where(table.c.name == 'x')).fetchall():
+                        connection.execute(table.update().where(table.c.id == row[0]).values(name='z'))
 
 
                 def downgrade() -> None:
@@ -94,6 +120,50 @@ public final class Training {
                 List.of("nothing"),
                 List.of("--help"))) {
             limbeck(project, command.toArray(new String[0]));
+        }
+        for (String url : NO_SERVERS) {
+            limbeck(project, "--url", url, "upgrade", "head", "--sql");
+            limbeck(project, "--url", url, "current");
+        }
+    }
+
+    /**
+     * Loads our own classes and those of the drivers that the project had no use for, so that the archive has them: the
+     * first class from outside it makes the JVM open the jar, and a server is not at hand.
+     */
+    private static void loadAll() throws IOException {
+        Path jar = Path.of(URI.create(Training.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
+        if (!Files.isRegularFile(jar)) {
+            return;
+        }
+        try (JarFile file = new JarFile(jar.toFile())) {
+            for (JarEntry entry : Collections.list(file.entries())) {
+                String name = entry.getName();
+                if (name.endsWith(".class") && isOfUse(name)) {
+                    load(name.substring(0, name.length() - ".class".length()).replace('/', '.'));
+                }
+            }
+        }
+    }
+
+    private static boolean isOfUse(String name) {
+        for (String packageName : PACKAGES) {
+            if (name.startsWith(packageName)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void load(String name) {
+        try {
+            Class.forName(name, false, Training.class.getClassLoader());
+        } catch (ClassNotFoundException | LinkageError e) {
+            // a driver's bridge to something that isn't there: nothing that a command can need
         }
     }
 

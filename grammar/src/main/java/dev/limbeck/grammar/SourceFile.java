@@ -87,17 +87,25 @@ public final class SourceFile {
     }
 
     private static int[] findLineStarts(String text) {
-        int[] starts = new int[16];
+        int[] starts = new int[32];
         int count = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n')) {
-                if (count == starts.length) {
-                    starts = Arrays.copyOf(starts, count * 2);
-                }
-                starts[count++] = i + 1;
+        boolean hasReturns = text.indexOf('\r') >= 0;
+        int at = nextLine(text, 0, hasReturns);
+        while (at > 0) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
             }
+            starts[count++] = at;
+            at = nextLine(text, at, hasReturns);
         }
         return Arrays.copyOf(starts, count);
+    }
+
+    /** Where the line after the one at {@code from} begins; 0 if there is none. */
+    private static int nextLine(String text, int from, boolean hasReturns) {
+        int end = text.indexOf('\n', from);
+        int carriageReturn = hasReturns ? text.indexOf('\r', from) : -1;
+        boolean isLoneReturn = carriageReturn >= 0 && (end < 0 || carriageReturn < end - 1);
+        return 1 + (isLoneReturn ? carriageReturn : end);
     }
 }

@@ -192,10 +192,11 @@ final class TokenList implements TokenStream {
 
     @Override
     public PythonToken LT(int k) {
-        if (k > 0) {
-            return tokens[Math.min(cursor + k - 1, size - 1)];
+        int at = k > 0 ? cursor + k - 1 : cursor + k;
+        if (at >= size) {
+            return tokens[size - 1];
         }
-        return tokens[Math.max(cursor + k, 0)];
+        return tokens[at < 0 ? 0 : at];
     }
 
     @Override

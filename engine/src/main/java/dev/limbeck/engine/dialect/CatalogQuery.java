@@ -1,6 +1,7 @@
 package dev.limbeck.engine.dialect;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,8 +15,8 @@ import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a catalog one question: text with {@code ?} and the values for it. JDBI runs it on the migration's connection,
- * whose transaction it leaves alone. SQLite's reflection does without, because the shortest commands need it.
+ * Asks a catalog one question: text with {@code ?} and the values for it. JDBI runs what has many rows on the migration's
+ * connection, whose transaction it leaves alone. SQLite's reflection does without, because the shortest commands need it.
  */
 final class CatalogQuery {
     /** Makes one item of a row. */
@@ -49,10 +50,19 @@ final class CatalogQuery {
         return list(connection, sql, row -> row.getString(1), values);
     }
 
-    /** The first row's item, or null when there is no row. */
+    /**
+     * The first row's item, or null when there is no row. Without JDBI: whether the version table is there is asked by every
+     * command, and JDBI's five hundred classes would take as long as everything else that is said to the server.
+     */
     static <T> @Nullable T first(Connection connection, String sql, RowReader<T> reader, @Nullable Object... values)
             throws SQLException {
-        List<T> items = list(connection, sql, reader, values);
-        return items.isEmpty() ? null : items.get(0);
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? reader.read(row) : null;
+            }
+        }
     }
 }

@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
 @PyType(value = "MigrationContext", module = "alembic.runtime.migration", subclassable = false)
 public final class MigrationContext implements OperationsContext {
     /** Scripts that are kept in memory between being looked at and being run; further ones are read twice. */
-    private static final int MOST_TREES = 200;
+    private static final int MOST_TREES = 500;
 
     private static final String LOGGER = "alembic.runtime.migration";
 

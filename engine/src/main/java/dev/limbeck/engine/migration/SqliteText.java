@@ -60,6 +60,9 @@ final class SqliteText {
 
     /** The index after the first statement's semicolon, or the length of the text if it has none. */
     static int endOfStatement(String sql) {
+        if (sql.indexOf(';') < 0) {
+            return sql.length();
+        }
         int at = skipBlank(sql, 0);
         boolean trigger = isCreateTrigger(sql, at);
         String last = "";
