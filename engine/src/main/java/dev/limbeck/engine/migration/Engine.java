@@ -24,6 +24,10 @@ public final class Engine {
     private final PyDict info = new PyDict();
     private final Map<String, Object> connectArgs;
     private final boolean autocommit;
+    /** The engine that this one has other options of; itself if there is none. */
+    private final Engine origin;
+
+    private boolean connectedBefore;
 
     /**
      * @param url a URL or its text
@@ -34,6 +38,7 @@ public final class Engine {
         this.dialect = Dialect.named(this.url.backendName(), ParameterStyle.QMARK);
         this.connectArgs = options.get("connect_args") instanceof PyDict dict ? dict.toStringMap() : Map.of();
         this.autocommit = "AUTOCOMMIT".equals(options.get("isolation_level"));
+        this.origin = this;
     }
 
     @PyAttribute("url")
@@ -77,11 +82,21 @@ public final class Engine {
             session.showProgress(interpreter.host());
             dialect.server(session.jdbc().getMetaData().getDatabaseProductName());
             dialect.connected(version(session.jdbc().getMetaData().getDatabaseProductVersion()));
+            tellListeners(interpreter, driver, session);
             Connection connection = new Connection(this, session, driver, interpreter);
             connection.setAutocommit(autocommit);
             return connection;
         } catch (SQLException e) {
             throw DatabaseException.of(driver, e, null, None.NONE);
+        }
+    }
+
+    private void tellListeners(Interpreter interpreter, Driver driver, Session session) throws SQLException {
+        try {
+            ConnectListeners.of(interpreter).connected(interpreter, this, driver, session);
+        } catch (PyException e) {
+            session.close();
+            throw e;
         }
     }
 
@@ -117,14 +132,39 @@ public final class Engine {
     }
 
     private Engine withAutocommit(boolean autocommit) {
-        return new Engine(url, dialect, connectArgs, autocommit);
+        return new Engine(this, autocommit);
     }
 
-    private Engine(DatabaseUrl url, Dialect dialect, Map<String, Object> connectArgs, boolean autocommit) {
-        this.url = url;
-        this.dialect = dialect;
-        this.connectArgs = connectArgs;
+    private Engine(Engine other, boolean autocommit) {
+        this.url = other.url;
+        this.dialect = other.dialect;
+        this.connectArgs = other.connectArgs;
         this.autocommit = autocommit;
+        this.origin = other.origin;
+    }
+
+    /** Whether {@code other} is this engine, with whatever options. */
+    boolean isSame(Object other) {
+        return other instanceof Engine engine && engine.origin == origin;
+    }
+
+    /** True when asked for the first time. */
+    boolean isFirstConnection() {
+        boolean first = !origin.connectedBefore;
+        origin.connectedBefore = true;
+        return first;
+    }
+
+    /** What an asynchronous engine runs on: itself here. */
+    @PyAttribute("sync_engine")
+    public Engine syncEngine() {
+        return this;
+    }
+
+    /** Events of the pool are those of the engine. */
+    @PyAttribute("pool")
+    public Engine pool() {
+        return this;
     }
 
     @PyMethod("__repr__()")

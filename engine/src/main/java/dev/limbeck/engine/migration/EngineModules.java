@@ -6,7 +6,7 @@ import dev.limbeck.engine.python.PyClass;
 import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
 import org.jspecify.annotations.Nullable;
 
-/** The modules of {@code sqlalchemy} that open connections, and the exceptions. */
+/** The modules of {@code sqlalchemy} that open connections, events of these, and the exceptions. */
 public final class EngineModules implements ModuleSource {
     private static final String MIGRATION = "dev.limbeck.engine.migration.";
 
@@ -43,10 +43,12 @@ public final class EngineModules implements ModuleSource {
 
     @Override
     public @Nullable NativeModule module(String name) {
-        if (!name.startsWith("sqlalchemy")) {
-            return null;
-        }
         return switch (name) {
+            case "sqlite3", "sqlite3.dbapi2" ->
+                NativeModule.named(name)
+                        .type("Connection", DbapiConnection.OfSqlite.class)
+                        .absent("connect", "Cursor", "Row", "register_adapter", "register_converter", "sqlite_version");
+            case "sqlalchemy.event" -> NativeModule.named(name).functions(EventFunctions.class);
             case "sqlalchemy.engine" ->
                 engine(NativeModule.named(name)).submodules("url", "reflection", "base", "result", "row", "cursor");
             case "sqlalchemy.engine.base",
