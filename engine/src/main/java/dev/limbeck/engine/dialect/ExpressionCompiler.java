@@ -165,7 +165,7 @@ abstract class ExpressionCompiler implements ClauseVisitor<String> {
     @Override
     public String text(TextClause element) {
         String text = element.text();
-        if (text.indexOf(':') < 0) {
+        if (element.isVerbatim()) {
             return escapePercent(text);
         }
         StringBuilder sql = new StringBuilder(text.length());

@@ -29,7 +29,7 @@ final class SqliteInspection extends Inspection {
             dict.put("unique", index.unique() ? 1L : 0L);
             PyDict options = new PyDict();
             if (index.where() != null) {
-                options.put("sqlite_where", new TextClause(index.where()));
+                options.put("sqlite_where", TextClause.verbatim(index.where()));
             }
             dict.put("dialect_options", options);
         }

@@ -53,7 +53,7 @@ public final class TableReflection {
                     .attachTo(table);
         }
         for (ReflectedTable.Check check : reflected.checks()) {
-            new CheckConstraint(new TextClause(check.expression()), name(check.name())).attachTo(table);
+            new CheckConstraint(TextClause.verbatim(check.expression()), name(check.name())).attachTo(table);
         }
         if (reflected.comment() != null) {
             table.setComment(reflected.comment());
@@ -66,9 +66,9 @@ public final class TableReflection {
         String value = reflected.defaultValue();
         ReflectedTable.Generated generated = reflected.generated();
         if (generated != null) {
-            new Computed(new TextClause(generated.expression()), generated.persisted()).attachTo(column);
+            new Computed(TextClause.verbatim(generated.expression()), generated.persisted()).attachTo(column);
         } else if (value != null) {
-            column.setServerDefault(DefaultClause.of(new TextClause(defaults.apply(value)), true));
+            column.setServerDefault(DefaultClause.of(TextClause.verbatim(defaults.apply(value)), true));
         }
         if (reflected.comment() != null) {
             column.setComment(reflected.comment());
@@ -99,7 +99,7 @@ public final class TableReflection {
         }
         Map<String, Object> options = prefixed(index.options());
         if (index.where() != null) {
-            options.put(dialect.name() + "_where", new TextClause(index.where()));
+            options.put(dialect.name() + "_where", TextClause.verbatim(index.where()));
         }
         Index.of(new Identifier(index.name()), table, columns, index.unique(), options);
     }

@@ -22,14 +22,26 @@ import org.jspecify.annotations.Nullable;
 public final class TextClause extends ClauseElement implements Executable {
     private final String text;
     private final Map<String, BindParameter> bindParameters;
+    private final boolean verbatim;
 
     public TextClause(String text) {
-        this(text, parameters(text));
+        this(text, parameters(text), false);
     }
 
-    private TextClause(String text, Map<String, BindParameter> bindParameters) {
+    private TextClause(String text, Map<String, BindParameter> bindParameters, boolean verbatim) {
         this.text = text;
         this.bindParameters = bindParameters;
+        this.verbatim = verbatim;
+    }
+
+    /** SQL that comes from a database, where a colon is a colon and a backslash a backslash. */
+    public static TextClause verbatim(String sql) {
+        return new TextClause(sql, Map.of(), true);
+    }
+
+    /** Whether there is nothing to replace in the text. */
+    public boolean isVerbatim() {
+        return verbatim || text.indexOf(':') < 0;
     }
 
     private static Map<String, BindParameter> parameters(String text) {
@@ -70,7 +82,7 @@ public final class TextClause extends ClauseElement implements Executable {
         for (Map.Entry<String, Object> value : values.entrySet()) {
             all.put(value.getKey(), existing(all, value.getKey()).withValue(value.getValue()));
         }
-        return new TextClause(text, all);
+        return new TextClause(text, all, verbatim);
     }
 
     private void existing(String name) {
