@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Scripts that import packages beside SQLAlchemy, and the SQL that these packages gave under real Alembic. */
 class CompanionSqlTest {
-    private static final List<String> PACKAGES = List.of("types", "operations", "geoalchemy", "sqlalchemy_utils");
+    private static final List<String> PACKAGES =
+            List.of("types", "operations", "geoalchemy", "sqlalchemy_utils", "own");
     private static final String ENVIRONMENT = """
             import os
             from alembic import context

@@ -21,7 +21,6 @@ import dev.limbeck.engine.sqlalchemy.LargeBinaryType;
 import dev.limbeck.engine.sqlalchemy.MssqlTypes;
 import dev.limbeck.engine.sqlalchemy.OracleTypes;
 import dev.limbeck.engine.sqlalchemy.PostgresqlTypes;
-import dev.limbeck.engine.sqlalchemy.SchemaType;
 import dev.limbeck.engine.sqlalchemy.StringType;
 import dev.limbeck.engine.sqlalchemy.Table;
 import dev.limbeck.engine.sqlalchemy.TextClause;
@@ -157,7 +156,7 @@ final class AdvancedAlchemyModules {
 
     /** JSON in a BLOB with a CHECK, on Oracle. */
     @PyType(value = "ORA_JSONB", module = "advanced_alchemy.types.json")
-    public static final class ORA_JSONB extends CompanionType implements SchemaType {
+    public static final class ORA_JSONB extends CompanionType {
         private boolean strict = true;
 
         private ORA_JSONB(PyClass type) {

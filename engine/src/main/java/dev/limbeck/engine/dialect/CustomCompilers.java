@@ -11,9 +11,13 @@ import dev.limbeck.engine.python.PyObject;
 import dev.limbeck.engine.python.PyType;
 import dev.limbeck.engine.sqlalchemy.ClauseElement;
 import dev.limbeck.engine.sqlalchemy.TypeEngine;
+import dev.limbeck.engine.sqlalchemy.TypeVisitor;
 import dev.limbeck.engine.sqlalchemy.Values;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +68,51 @@ public final class CustomCompilers {
         @PyMethod("render_literal_value(value, type_)")
         public String literal(Object value, TypeEngine type) {
             return known().literal(value, type);
+        }
+
+        /** {@code visit_drop_table} and its kin: what the compiler writes when no script says otherwise. */
+        @PyMethod("__getattr__(name)")
+        public Object visitor(String name) {
+            if (!name.startsWith("visit_")) {
+                throw PyException.attributeError("'SQLCompiler' object has no attribute '" + name + "'");
+            }
+            return NativeFunction.of(
+                    name + "(element, *args, **kwargs)", (at, arguments) -> natively(name, arguments.get(0)));
+        }
+
+        private String natively(String name, Object element) {
+            if (element instanceof DdlElement ddl) {
+                return ddl.accept(known().ddlCompiler());
+            }
+            Method method = element instanceof TypeEngine type ? typeVisit(name.substring(6), type) : null;
+            if (method == null) {
+                throw PyException.notImplementedError(
+                        "compiler." + name + "() of " + Operators.repr(element) + " is not available here");
+            }
+            try {
+                return (String) method.invoke(known().typeCompiler(), element);
+            } catch (InvocationTargetException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException("cannot call " + method, e);
+            }
+        }
+
+        /** The visitor's method that SQLAlchemy calls {@code visit_} and {@code name}: in capitals, or in words. */
+        private static @Nullable Method typeVisit(String name, TypeEngine type) {
+            String wanted = "visit" + name.replace("_", "");
+            boolean capitals = name.equals(name.toUpperCase(Locale.ROOT));
+            for (Method method : TypeVisitor.class.getMethods()) {
+                boolean called = capitals
+                        ? method.getName().equals(wanted)
+                        : method.getName().equalsIgnoreCase(wanted);
+                String own = method.getName().substring(5);
+                boolean isInCapitals = own.equals(own.toUpperCase(Locale.ROOT));
+                if (called && capitals == isInCapitals && method.getParameterTypes()[0].isInstance(type)) {
+                    return method;
+                }
+            }
+            return null;
         }
 
         private Dialect known() {

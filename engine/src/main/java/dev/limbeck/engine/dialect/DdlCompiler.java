@@ -30,6 +30,7 @@ import dev.limbeck.engine.sqlalchemy.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,13 @@ public class DdlCompiler implements DdlElement.Visitor<String>, Constraint.Visit
 
     /** The text of one statement, without what ends it. Leading and trailing line breaks are SQLAlchemy's. */
     public final String compile(DdlElement element) {
-        return element.accept(this);
+        String written = CustomCompilers.write(
+                Operators.type(element),
+                element,
+                dialect,
+                CustomCompilers.processing(
+                        part -> dialect.sqlCompiler(true, Map.of()).expression(part), dialect));
+        return written == null ? element.accept(this) : written;
     }
 
     protected final IdentifierPreparer preparer() {

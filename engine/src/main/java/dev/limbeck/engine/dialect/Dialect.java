@@ -12,6 +12,7 @@ import dev.limbeck.engine.sqlalchemy.Identifier;
 import dev.limbeck.engine.sqlalchemy.NumericType;
 import dev.limbeck.engine.sqlalchemy.SchemaType;
 import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
+import dev.limbeck.engine.sqlalchemy.TypeDecorator;
 import dev.limbeck.engine.sqlalchemy.TypeEngine;
 import java.util.List;
 import java.util.Map;
@@ -279,6 +280,9 @@ public abstract class Dialect implements SqlRules {
             return true;
         }
         TypeEngine used = column.sqlType().variantFor(name());
+        if (used != type && used instanceof TypeDecorator decorator) {
+            used = decorator.impl();
+        }
         if (used != type && !(used instanceof ArrayType array && array.itemType() == type)) {
             return false;
         }

@@ -12,6 +12,7 @@ import dev.limbeck.engine.sqlalchemy.ColumnElement;
 import dev.limbeck.engine.sqlalchemy.CompoundSelect;
 import dev.limbeck.engine.sqlalchemy.Conditions;
 import dev.limbeck.engine.sqlalchemy.Cte;
+import dev.limbeck.engine.sqlalchemy.CustomElement;
 import dev.limbeck.engine.sqlalchemy.Delete;
 import dev.limbeck.engine.sqlalchemy.Exists;
 import dev.limbeck.engine.sqlalchemy.FromClause;
@@ -292,6 +293,9 @@ public class SqlCompiler extends ExpressionCompiler {
     private String unlabelledName(ClauseElement column) {
         if (column instanceof Function function) {
             return madeUpName(column, function.name());
+        }
+        if (column instanceof CustomElement own && own.nameOfFunction() != null) {
+            return madeUpName(column, own.nameOfFunction());
         }
         if (column instanceof UnaryExpression unary && unary.element() instanceof ColumnClause plain) {
             return plain.name();

@@ -41,7 +41,9 @@ public final class CheckConstraint extends ColumnCollectionConstraint {
 
     /** The check that {@code type} makes for a database that has no such type: the column is one of {@code values}. */
     static void ofType(TypeEngine type, Column column, Table table, @Nullable String name, List<Object> values) {
-        ofType(type, column, table, name, column.in(PyList.of(values.toArray())));
+        // a decorator would make values of its own of these
+        ColumnElement valued = column.sqlType() instanceof TypeDecorator ? new TypeCoerce(column, type) : column;
+        ofType(type, column, table, name, valued.in(PyList.of(values.toArray())));
     }
 
     /** The check that {@code type} makes of the column's values; {@link SchemaType#needsCheckOn} says for which dialects. */

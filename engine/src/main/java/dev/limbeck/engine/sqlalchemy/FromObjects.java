@@ -244,6 +244,6 @@ public final class FromObjects implements ClauseVisitor<Boolean> {
 
     @Override
     public Boolean custom(CustomElement element) {
-        return false;
+        return all(element.columnArguments());
     }
 }

@@ -19,7 +19,7 @@ import java.util.Map;
  * {@code process_result_value}.
  */
 @PyType(value = "TypeDecorator", module = "sqlalchemy.sql.type_api")
-public class TypeDecorator extends TypeEngine {
+public class TypeDecorator extends TypeEngine implements SchemaType {
     private static final String IMPL = "impl";
 
     protected TypeDecorator(PyClass type) {
@@ -106,6 +106,14 @@ public class TypeDecorator extends TypeEngine {
     @PyMethod("__getattr__(name)")
     public Object implAttribute(Interpreter interpreter, String name) {
         return interpreter.getAttribute(impl(), name);
+    }
+
+    /** Leaves in the table what the decorated type leaves there. */
+    @Override
+    public void setTable(Column column, Table table) {
+        if (impl() instanceof SchemaType decorated) {
+            decorated.setTable(column, table);
+        }
     }
 
     @Override

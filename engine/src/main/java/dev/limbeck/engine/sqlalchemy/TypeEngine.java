@@ -1,12 +1,17 @@
 package dev.limbeck.engine.sqlalchemy;
 
+import dev.limbeck.engine.python.Arguments;
 import dev.limbeck.engine.python.Interpreter;
+import dev.limbeck.engine.python.NativeMethod;
 import dev.limbeck.engine.python.None;
 import dev.limbeck.engine.python.PyAttribute;
 import dev.limbeck.engine.python.PyClass;
 import dev.limbeck.engine.python.PyMethod;
+import dev.limbeck.engine.python.PyNew;
 import dev.limbeck.engine.python.PyObject;
 import dev.limbeck.engine.python.PyType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +32,38 @@ public abstract class TypeEngine extends PyObject implements Cloneable {
     /** An instance of a script's own subclass. */
     protected TypeEngine(PyClass type) {
         super(type);
+    }
+
+    @PyNew("TypeEngine(*args, **kwargs)")
+    public static TypeEngine create(PyClass type, List<Object> args, Map<String, Object> kwargs) {
+        return UserDefinedType.ofScript(type);
+    }
+
+    /**
+     * {@code super().__init__(length)} in a script's subclass: only now the arguments are known that the instance should
+     * have been made with. Another is made with them, and what it is made of is taken over.
+     */
+    @PyMethod("__init__(*args, **kwargs)")
+    public void initialize(Interpreter interpreter, List<Object> args, Map<String, Object> kwargs) {
+        boolean byScript = !(type().lookup("__init__") instanceof NativeMethod);
+        if (byScript && !(args.isEmpty() && kwargs.isEmpty()) && !(this instanceof UserDefinedType)) {
+            takeOver(interpreter.call(PyClass.of(getClass()), Arguments.of(args, kwargs)));
+        }
+    }
+
+    private void takeOver(Object made) {
+        for (Class<?> part = getClass(); part != TypeEngine.class; part = part.getSuperclass()) {
+            for (Field field : part.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers())) {
+                    try {
+                        field.setAccessible(true);
+                        field.set(this, field.get(made));
+                    } catch (IllegalAccessException e) {
+                        throw new IllegalStateException("cannot set " + field, e);
+                    }
+                }
+            }
+        }
     }
 
     /**
@@ -83,6 +120,24 @@ public abstract class TypeEngine extends PyObject implements Cloneable {
     /** The type of a value of type {@code own} beside an expression of this type, when their families differ. */
     public TypeEngine coerceComparedValue(TypeEngine own) {
         return own;
+    }
+
+    /** What a script says makes values ready for the database: a function, or None for values that are ready. */
+    @PyMethod("bind_processor(dialect)")
+    public Object bindProcessor(Object dialect) {
+        return None.NONE;
+    }
+
+    /** What a script says makes values of values of the database, or None. */
+    @PyMethod("result_processor(dialect, coltype)")
+    public Object resultProcessor(Object dialect, Object coltype) {
+        return None.NONE;
+    }
+
+    /** What a script says writes values into SQL, or None. */
+    @PyMethod("literal_processor(dialect)")
+    public Object literalProcessor(Object dialect) {
+        return None.NONE;
     }
 
     /** A type of its own with the same arguments. */

@@ -1,11 +1,9 @@
 package dev.limbeck.engine.sqlalchemy;
 
 import dev.limbeck.engine.python.Interpreter;
-import dev.limbeck.engine.python.None;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyClass;
 import dev.limbeck.engine.python.PyException;
-import dev.limbeck.engine.python.PyMethod;
 import dev.limbeck.engine.python.PyNew;
 import dev.limbeck.engine.python.PyType;
 import java.util.List;
@@ -23,6 +21,11 @@ public class UserDefinedType extends TypeEngine {
         return new UserDefinedType(type);
     }
 
+    /** An instance of a script's class right below {@code TypeEngine}, which {@code @compiles} says how to write. */
+    static UserDefinedType ofScript(PyClass type) {
+        return new UserDefinedType(type);
+    }
+
     /** What {@code get_col_spec()} answers. */
     public String colSpec() {
         Interpreter interpreter = Interpreter.current();
@@ -36,24 +39,6 @@ public class UserDefinedType extends TypeEngine {
     /** {@link #colSpec} as the dialect of this name wants it. */
     public String colSpecOn(String dialect) {
         return colSpec();
-    }
-
-    /** What a script says makes values ready for the database: a function, or None for values that are ready. */
-    @PyMethod("bind_processor(dialect)")
-    public Object bindProcessor(Object dialect) {
-        return None.NONE;
-    }
-
-    /** What a script says makes values of values of the database, or None. */
-    @PyMethod("result_processor(dialect, coltype)")
-    public Object resultProcessor(Object dialect, Object coltype) {
-        return None.NONE;
-    }
-
-    /** What a script says writes values into SQL, or None. */
-    @PyMethod("literal_processor(dialect)")
-    public Object literalProcessor(Object dialect) {
-        return None.NONE;
     }
 
     @Override
