@@ -1,6 +1,7 @@
 package dev.limbeck.engine.companion;
 
 import dev.limbeck.engine.python.Integers;
+import dev.limbeck.engine.python.NativeFunction;
 import dev.limbeck.engine.python.None;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyAttribute;
@@ -10,6 +11,7 @@ import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.python.PyMethod;
 import dev.limbeck.engine.python.PyNew;
 import dev.limbeck.engine.python.PyType;
+import dev.limbeck.engine.sqlalchemy.ClauseElement;
 import dev.limbeck.engine.sqlalchemy.Column;
 import dev.limbeck.engine.sqlalchemy.Function;
 import dev.limbeck.engine.sqlalchemy.Identifier;
@@ -99,6 +101,20 @@ abstract class SpatialType extends SpelledType implements SchemaType {
     @PyAttribute("nullable")
     public boolean nullable() {
         return nullable;
+    }
+
+    /** The function that reads a value. */
+    @PyMethod("bind_expression(bindvalue)")
+    public ClauseElement bindExpression(ClauseElement bindvalue) {
+        return new Function(List.of(), fromText, List.of(bindvalue), this);
+    }
+
+    @Override
+    public Object literalProcessor(Object dialect) {
+        return NativeFunction.of(
+                "process(value)",
+                (interpreter, arguments) ->
+                        "'" + Operators.str(arguments.get(0)).replace("'", "''") + "'");
     }
 
     @Override

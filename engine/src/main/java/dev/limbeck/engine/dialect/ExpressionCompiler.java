@@ -39,15 +39,18 @@ import dev.limbeck.engine.sqlalchemy.TableClause;
 import dev.limbeck.engine.sqlalchemy.TextClause;
 import dev.limbeck.engine.sqlalchemy.Tuple;
 import dev.limbeck.engine.sqlalchemy.TypeCoerce;
+import dev.limbeck.engine.sqlalchemy.TypeDecorator;
 import dev.limbeck.engine.sqlalchemy.TypeEngine;
 import dev.limbeck.engine.sqlalchemy.UnaryExpression;
 import dev.limbeck.engine.sqlalchemy.WithinGroup;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +64,9 @@ abstract class ExpressionCompiler implements ClauseVisitor<String> {
     protected final SqlRules rules;
     protected final boolean literalBinds;
     protected final Map<String, Object> given;
+    /** Parameters that stand in the expression that their type put around them. */
+    private final Set<BindParameter> wrapped = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final List<CompiledSql.Parameter> parameters = new ArrayList<>();
     private final Map<Object, String> madeUpNames = new IdentityHashMap<>();
     private final Map<String, Integer> counters = new HashMap<>();
@@ -189,7 +195,28 @@ abstract class ExpressionCompiler implements ClauseVisitor<String> {
 
     @Override
     public String bindParameter(BindParameter element) {
-        return bind(element, literalBinds);
+        boolean asItself = element.expanding() || wrapped.contains(element);
+        Object wrapping = asItself ? null : typeSays("bind_expression", element, element.sqlType());
+        if (!(wrapping instanceof ClauseElement expression)) {
+            return bind(element, literalBinds);
+        }
+        wrapped.add(element);
+        try {
+            return process(expression);
+        } finally {
+            wrapped.remove(element);
+        }
+    }
+
+    /** What a type that has this method makes of a value or column in SQL; null when it has not. */
+    protected final @Nullable Object typeSays(String method, ClauseElement element, TypeEngine declared) {
+        TypeEngine type = declared.variantFor(rules.name());
+        if (type.type().lookup(method) != null) {
+            return Operators.callMethod(type, method, element);
+        }
+        return type instanceof TypeDecorator decorator && rules instanceof Dialect dialect
+                ? typeSays(method, element, decorator.dialectImpl(new DialectForScripts(dialect)))
+                : null;
     }
 
     protected final String bind(BindParameter element, boolean literal) {
@@ -242,10 +269,14 @@ abstract class ExpressionCompiler implements ClauseVisitor<String> {
         int number = 1;
         for (Object item : items) {
             text.append(number == 1 ? "" : ", ");
+            String one = literal
+                    ? literal(item, element.sqlType())
+                    : placeholder(element, name + "_" + number, item == null ? None.NONE : item);
+            ClauseElement plain = new ColumnClause(one, element.sqlType(), null, true);
             text.append(
-                    literal
-                            ? literal(item, element.sqlType())
-                            : placeholder(element, name + "_" + number, item == null ? None.NONE : item));
+                    typeSays("bind_expression", plain, element.sqlType()) instanceof ClauseElement expression
+                            ? process(expression)
+                            : one);
             number++;
         }
         return text.toString();

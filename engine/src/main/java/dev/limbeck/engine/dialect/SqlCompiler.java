@@ -259,12 +259,20 @@ public class SqlCompiler extends ExpressionCompiler {
         String name;
         if (column instanceof Label label) {
             name = labelName(label);
-            text = process(label.element()) + " AS " + quote(name);
+            Object read = top && label.element() instanceof ColumnClause labelled
+                    ? typeSays("column_expression", labelled, labelled.sqlType())
+                    : null;
+            text = process(read instanceof ClauseElement expression ? expression : label.element()) + " AS "
+                    + quote(name);
             labels.put(name, label);
         } else if (column instanceof ColumnClause plain) {
             name = plain.key();
             text = process(plain);
-            if (!plain.isLiteral() && !names.add(plain.name())) {
+            Object read = top && !plain.isLiteral() ? typeSays("column_expression", plain, plain.sqlType()) : null;
+            if (read instanceof ClauseElement expression) {
+                names.add(plain.name());
+                text = process(expression) + " AS " + quote(plain.identifier());
+            } else if (!plain.isLiteral() && !names.add(plain.name())) {
                 name = madeUpName(new Object(), plain.name());
                 text += " AS " + quote(name);
             } else if (nestedAsFrom && !plain.isLiteral() && plain.table() != null) {
