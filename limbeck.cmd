@@ -66,7 +66,7 @@ if defined KEY set "KEY=%KEY::=%"
 if defined KEY set "KEY=%KEY: =%"
 if defined KEY set "CACHE=%LOCALAPPDATA%\limbeck\%KEY%"
 
-set "RUN=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:InitialHeapSize=24m -XX:NewSize=8m -XX:-UsePerfData -XX:C1MaxInlineSize=10 -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
+set "RUN=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:InitialHeapSize=24m -XX:NewSize=8m -XX:-UsePerfData -XX:C1MaxInlineSize=16 -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
 if not defined CACHE goto plain
 if exist "%CACHE%\limbeck.jsa" (
     "%JAVA%" %RUN% "-XX:SharedArchiveFile=%CACHE%\limbeck.jsa" "-Dorg.sqlite.lib.path=%CACHE%" %LIMBECK_JAVA_OPTS% -cp "%JAR%" dev.limbeck.cli.Main %*

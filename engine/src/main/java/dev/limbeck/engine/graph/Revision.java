@@ -127,9 +127,8 @@ public class Revision {
 
     /** The parents as Alembic prints them: joined by commas, or {@code <base>}. */
     final String formatDownRevision() {
-        return downRevisions.isEmpty() || downRevisions.equals(List.of(""))
-                ? "<base>"
-                : String.join(", ", downRevisions);
+        String ids = downRevisions.size() == 1 ? downRevisions.get(0) : String.join(", ", downRevisions);
+        return ids.isEmpty() ? "<base>" : ids;
     }
 
     @Override

@@ -95,7 +95,8 @@ public final class RevisionFormat {
     }
 
     private static String dependencies(Revision revision) {
-        return String.join(", ", revision.dependencies());
+        List<String> dependencies = revision.dependencies();
+        return dependencies.isEmpty() ? "" : String.join(", ", dependencies);
     }
 
     private String branchLabels(Revision revision) {

@@ -85,7 +85,7 @@ public final class Script extends Revision {
 
     /** The script in {@code file}, which is read now. */
     static Script load(Path file, Scripts scripts) {
-        return of(file, ScriptHeaders.read(List.of(file)).header(0, scripts));
+        return ScriptHeaders.read(List.of(file)).script(0, scripts);
     }
 
     /** Scripts older than Alembic 0.2 bear their identifier in their name only. */

@@ -165,7 +165,7 @@ public final class ScriptDirectory {
         List<Script> found = new ArrayList<>(files.size());
         ScriptHeaders headers = ScriptHeaders.read(files);
         for (int i = 0; i < files.size(); i++) {
-            found.add(Script.of(files.get(i), headers.header(i, scripts)));
+            found.add(headers.script(i, scripts));
         }
         return found;
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the headers of many revision files, several at a time where there are enough of them. */
+/** Makes scripts of the headers of many revision files, several at a time where there are enough of them. */
 final class ScriptHeaders {
     /** With fewer files, starting a thread costs more than it saves. */
     private static final int PARALLEL_FROM = 2_000;
@@ -18,17 +18,17 @@ final class ScriptHeaders {
     private static final int MOST_THREADS = 8;
 
     private final List<Path> files;
-    private final @Nullable ScriptHeader[] headers;
+    private final @Nullable Script[] scripts;
     private final @Nullable RuntimeException[] failures;
     private final AtomicInteger next = new AtomicInteger();
 
     private ScriptHeaders(List<Path> files) {
         this.files = files;
-        this.headers = new ScriptHeader[files.size()];
+        this.scripts = new Script[files.size()];
         this.failures = new RuntimeException[files.size()];
     }
 
-    /** Reads all that can be read without running anything. Failures wait until {@link #header} is asked for. */
+    /** Reads all that can be read without running anything. Failures wait until {@link #script} is asked for. */
     static ScriptHeaders read(List<Path> files) {
         ScriptHeaders headers = new ScriptHeaders(files);
         headers.readAll();
@@ -36,22 +36,23 @@ final class ScriptHeaders {
     }
 
     /**
-     * The header of file number {@code index}; runs the file if nothing else will do.
+     * The script in file number {@code index}; runs the file if nothing else will do.
      *
-     * @throws CommandError if the file can't be read
+     * @throws CommandError if the file can't be read, or declares no revision
+     * @throws ScriptError if what it declares makes no sense
      * @throws dev.limbeck.grammar.PythonSyntaxError if it isn't Python
      */
-    ScriptHeader header(int index, ModuleEvaluator evaluator) {
+    Script script(int index, ModuleEvaluator evaluator) {
         RuntimeException failure = failures[index];
         if (failure != null) {
             throw failure;
         }
-        ScriptHeader header = headers[index];
-        if (header != null) {
-            return header;
+        Script script = scripts[index];
+        if (script != null) {
+            return script;
         }
         Path file = files.get(index);
-        return ScriptHeader.of(evaluator.evaluate(source(file), moduleName(file)));
+        return Script.of(file, ScriptHeader.of(evaluator.evaluate(source(file), moduleName(file))));
     }
 
     private void readAll() {
@@ -83,9 +84,11 @@ final class ScriptHeaders {
     /** Takes one file after the other until none is left. */
     private void readNext() {
         HeaderReader reader = new HeaderReader();
-        for (int i = next.getAndIncrement(); i < headers.length; i = next.getAndIncrement()) {
+        for (int i = next.getAndIncrement(); i < scripts.length; i = next.getAndIncrement()) {
             try {
-                headers[i] = reader.read(files.get(i));
+                Path file = files.get(i);
+                ScriptHeader header = reader.read(file);
+                scripts[i] = header == null ? null : Script.of(file, header);
             } catch (RuntimeException e) {
                 failures[i] = e;
             }

@@ -12,6 +12,8 @@ import dev.limbeck.engine.python.PyBytes;
 import dev.limbeck.engine.python.PyList;
 import dev.limbeck.engine.python.PySet;
 import dev.limbeck.engine.python.PyTuple;
+import dev.limbeck.grammar.ModuleOutline;
+import dev.limbeck.grammar.PlainScanner;
 import dev.limbeck.grammar.PythonSyntaxError;
 import dev.limbeck.grammar.SourceFile;
 import java.io.IOException;
@@ -88,6 +90,32 @@ class ScriptHeaderConformanceTest {
         assertThat(guessed).isEmpty();
     }
 
+    @Test
+    void theBytesOfAPlainFileSayWhatItsTextSays() throws IOException {
+        PlainScanner scanner = new PlainScanner(ScriptHeader.NAMES);
+        int plain = 0;
+        for (String line : Files.readAllLines(DATA)) {
+            JsonObject item = JsonParser.parseString(line).getAsJsonObject();
+            if (!item.has("text") && !item.has("base64")) {
+                continue;
+            }
+            byte[] bytes = bytes(item);
+            ModuleOutline outline = scanner.scan(bytes, bytes.length);
+            ScriptHeader read = outline == null ? null : ScriptHeader.of(outline);
+            if (read != null) {
+                ScriptHeader expected = header(item);
+                for (String name : List.of("revision", "down_revision", "branch_labels", "depends_on", "__doc__")) {
+                    assertThat(described(read.get(name)))
+                            .as("%s of %s", name, item.get("id"))
+                            .isEqualTo(described(expected.get(name)));
+                }
+                assertThat(functions(read)).as("%s", item.get("id")).isEqualTo(functions(expected));
+                plain++;
+            }
+        }
+        assertThat(plain).isGreaterThan(20);
+    }
+
     private static boolean isBrokenPython(JsonObject item) {
         if (!item.has("error")) {
             return false;
@@ -99,10 +127,13 @@ class ScriptHeaderConformanceTest {
 
     private static ScriptHeader header(JsonObject item) {
         String file = item.get("file").getAsString();
-        byte[] bytes = item.has("base64")
+        return ScriptHeader.withoutRunning(SourceFile.decode(file, bytes(item)), file.replace('.', '_'));
+    }
+
+    private static byte[] bytes(JsonObject item) {
+        return item.has("base64")
                 ? Base64.getDecoder().decode(item.get("base64").getAsString())
                 : item.get("text").getAsString().getBytes(StandardCharsets.UTF_8);
-        return ScriptHeader.withoutRunning(SourceFile.decode(file, bytes), file.replace('.', '_'));
     }
 
     private static JsonArray functions(ScriptHeader header) {
