@@ -11,7 +11,7 @@ import dev.limbeck.engine.python.PyMethod;
 import dev.limbeck.engine.python.PyNew;
 import dev.limbeck.engine.python.PyObject;
 import dev.limbeck.engine.python.PyType;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -24,12 +24,13 @@ public final class Formatter extends PyObject {
 
     private final String format;
     private final @Nullable String dateFormat;
-    private final ZoneId zone;
+    private final Clock clock;
 
-    public Formatter(@Nullable String format, @Nullable String dateFormat, ZoneId zone) {
+    /** @param clock whose zone the times are written in; asked only if any is */
+    public Formatter(@Nullable String format, @Nullable String dateFormat, Clock clock) {
         this.format = format == null || format.isEmpty() ? MESSAGE_ONLY : format;
         this.dateFormat = dateFormat == null || dateFormat.isEmpty() ? null : dateFormat;
-        this.zone = zone;
+        this.clock = clock;
     }
 
     @PyNew("Formatter(fmt=None, datefmt=None, style='%', validate=True, *, defaults=None)")
@@ -45,7 +46,7 @@ public final class Formatter extends PyObject {
             throw PyException.notImplementedError(
                     "log formats in style '" + style + "' aren't supported; use style '%'");
         }
-        return new Formatter(fmt, datefmt, interpreter.host().clock().getZone());
+        return new Formatter(fmt, datefmt, interpreter.host().clock());
     }
 
     @PyMethod("format(record)")
@@ -58,7 +59,9 @@ public final class Formatter extends PyObject {
         fields.put("msg", record.message());
         fields.put("created", record.created().toEpochMilli() / 1000.0);
         fields.put("msecs", (double) (record.created().toEpochMilli() % 1000));
-        fields.put("process", ProcessHandle.current().pid());
+        if (format.contains("%(process)")) {
+            fields.put("process", ProcessHandle.current().pid());
+        }
         fields.put("processName", "MainProcess");
         fields.put("threadName", Thread.currentThread().getName());
         for (String unknown : new String[] {"module", "filename", "pathname", "funcName"}) {
@@ -73,7 +76,7 @@ public final class Formatter extends PyObject {
     }
 
     private String time(LogRecord record) {
-        ZonedDateTime time = record.created().atZone(zone);
+        ZonedDateTime time = record.created().atZone(clock.getZone());
         if (dateFormat == null) {
             return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss,SSS", Locale.ROOT)
                     .format(time);

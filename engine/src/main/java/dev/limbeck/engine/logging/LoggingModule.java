@@ -79,7 +79,7 @@ public final class LoggingModule implements ModuleSource {
         Formatter formatter = new Formatter(
                 text(kwargs, "format", "%(levelname)s:%(name)s:%(message)s"),
                 text(kwargs, "datefmt", ""),
-                interpreter.host().clock().getZone());
+                interpreter.host().clock());
         if (handlers == None.NONE) {
             Handler handler = new Handler.Stream(kwargs.getOrDefault("stream", None.NONE));
             handler.setFormatter(formatter);

@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -78,11 +77,15 @@ public final class LoggingConfig {
     }
 
     private Map<String, Formatter> formatters() {
-        ZoneId zone = interpreter.host().clock().getZone();
         Map<String, Formatter> formatters = new HashMap<>();
         for (String name : names("formatters")) {
             String section = "formatter_" + name;
-            formatters.put(name, new Formatter(raw(section, "format"), raw(section, "datefmt"), zone));
+            formatters.put(
+                    name,
+                    new Formatter(
+                            raw(section, "format"),
+                            raw(section, "datefmt"),
+                            interpreter.host().clock()));
         }
         return formatters;
     }
