@@ -1,6 +1,7 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.engine.python.Host;
+import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -44,7 +45,8 @@ public final class Main {
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
+        OutputStreamWriter encoder = new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8);
+        return new PrintWriter(new BufferedWriter(encoder), false);
     }
 
     private static int columns(String text) {
