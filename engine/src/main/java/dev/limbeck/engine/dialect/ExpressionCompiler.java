@@ -356,6 +356,12 @@ abstract class ExpressionCompiler implements ClauseVisitor<String> {
         return quote(element.collation());
     }
 
+    /** The sequence's name with its schema, quoted. */
+    protected final String sequenceName(NextValue element) {
+        String name = quote(element.sequence());
+        return element.schema() == null ? name : quote(element.schema()) + "." + name;
+    }
+
     @Override
     public String nextValue(NextValue element) {
         throw PyException.notImplementedError("Dialect '" + rules.name() + "' does not support sequence increments.");

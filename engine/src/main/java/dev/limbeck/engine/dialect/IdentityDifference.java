@@ -13,13 +13,18 @@ import org.jspecify.annotations.Nullable;
 final class IdentityDifference {
     private IdentityDifference() {}
 
-    /** The names of the options that differ, in alphabetical order. */
+    /**
+     * The names of the options that differ, in alphabetical order. What {@code one} doesn't say is no difference: the
+     * database then keeps what it has.
+     */
     static List<String> of(Identity one, @Nullable Identity other) {
         Map<String, @Nullable Object> mine = options(one);
         Map<String, @Nullable Object> theirs = options(other == null ? Identity.counting(null, null) : other);
         TreeSet<String> different = new TreeSet<>();
         for (Map.Entry<String, @Nullable Object> option : mine.entrySet()) {
-            if (!Objects.equals(option.getValue(), theirs.get(option.getKey()))) {
+            Object value = option.getValue();
+            if (!Objects.equals(value, theirs.get(option.getKey()))
+                    && (option.getKey().equals("always") || value != null)) {
                 different.add(option.getKey());
             }
         }

@@ -8,6 +8,7 @@ import dev.limbeck.engine.sqlalchemy.ColumnClause;
 import dev.limbeck.engine.sqlalchemy.Delete;
 import dev.limbeck.engine.sqlalchemy.Extract;
 import dev.limbeck.engine.sqlalchemy.Function;
+import dev.limbeck.engine.sqlalchemy.NextValue;
 import dev.limbeck.engine.sqlalchemy.Select;
 import dev.limbeck.engine.sqlalchemy.SelectBase;
 import dev.limbeck.engine.sqlalchemy.SqlOperator;
@@ -116,6 +117,11 @@ public final class MssqlSqlCompiler extends SqlCompiler {
     @Override
     protected String returningAtEnd(List<ClauseElement> columns, boolean top) {
         return "";
+    }
+
+    @Override
+    public String nextValue(NextValue element) {
+        return "NEXT VALUE FOR " + sequenceName(element);
     }
 
     @Override

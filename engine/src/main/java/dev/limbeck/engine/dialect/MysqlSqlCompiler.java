@@ -168,7 +168,7 @@ public final class MysqlSqlCompiler extends SqlCompiler {
 
     @Override
     public String nextValue(NextValue element) {
-        return "nextval(" + quote(element.sequence()) + ")";
+        return "nextval(" + sequenceName(element) + ")";
     }
 
     @Override

@@ -74,8 +74,7 @@ public final class OracleSqlCompiler extends SqlCompiler {
 
     @Override
     public String nextValue(NextValue element) {
-        String name = quote(element.sequence());
-        return (element.schema() == null ? name : quote(element.schema()) + "." + name) + ".nextval";
+        return sequenceName(element) + ".nextval";
     }
 
     @Override

@@ -125,11 +125,7 @@ public final class PostgresqlSqlCompiler extends SqlCompiler {
 
     @Override
     public String nextValue(NextValue element) {
-        String name = quote(element.sequence());
-        if (element.schema() != null) {
-            name = quote(element.schema()) + "." + name;
-        }
-        return "nextval('" + name.replace("'", "''") + "')";
+        return "nextval('" + sequenceName(element).replace("'", "''") + "')";
     }
 
     @Override

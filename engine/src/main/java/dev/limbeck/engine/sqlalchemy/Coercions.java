@@ -133,8 +133,8 @@ public final class Coercions {
 
     /** The type that SQLAlchemy gives to a value that nothing says the type of. */
     public static TypeEngine ofValue(@Nullable Object value) {
-        if (value instanceof String) {
-            return new StringType();
+        if (value instanceof String text) {
+            return text.chars().allMatch(c -> c < 128) ? new StringType() : new UnicodeType(null, null);
         }
         if (value instanceof Long || value instanceof BigInteger) {
             return new IntegerType();

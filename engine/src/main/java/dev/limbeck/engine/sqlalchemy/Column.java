@@ -163,6 +163,14 @@ public final class Column extends ColumnClause implements SchemaItem {
     }
 
     private void attachServerDefault(Object given) {
+        if (identity() != null && !(given instanceof Identity)) {
+            throw SqlalchemyErrors.argument(
+                    "A column with an Identity object cannot specify a server_default or a server_onupdate argument");
+        }
+        if (computed() != null && !(given instanceof Computed)) {
+            throw SqlalchemyErrors.argument(
+                    "A generated column cannot specify a server_default or a server_onupdate argument");
+        }
         if (given instanceof FetchedValue fetched) {
             fetched.attachTo(this);
         } else {
@@ -532,7 +540,7 @@ public final class Column extends ColumnClause implements SchemaItem {
             return name();
         }
         String schema = owner.schema();
-        String prefix = schema == null ? "" : schema.replace(".", "_") + "_";
+        String prefix = schema == null || schema.isEmpty() ? "" : schema.replace(".", "_") + "_";
         return prefix + owner.name() + "_" + name();
     }
 

@@ -1,5 +1,6 @@
 package dev.limbeck.engine.sqlalchemy;
 
+import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.PyNew;
 import dev.limbeck.engine.python.PyType;
 
@@ -7,7 +8,11 @@ import dev.limbeck.engine.python.PyType;
 @PyType(value = "PickleType", module = "sqlalchemy.sql.sqltypes")
 public final class PickleType extends LargeBinaryType {
     @PyNew("PickleType(protocol=5, pickler=None, comparator=None, impl=None)")
-    public static PickleType create(Object protocol, Object pickler, Object comparator, Object impl) {
-        return new PickleType();
+    public static TypeEngine create(
+            Interpreter interpreter, Object protocol, Object pickler, Object comparator, Object impl) {
+        Object chosen = Values.orNull(impl);
+        return chosen != null && TypeEngine.toInstance(interpreter, chosen) instanceof TypeEngine given
+                ? given
+                : new PickleType();
     }
 }
