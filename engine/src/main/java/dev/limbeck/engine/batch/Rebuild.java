@@ -1,6 +1,7 @@
 package dev.limbeck.engine.batch;
 
 import dev.limbeck.engine.dialect.DefaultImpl;
+import dev.limbeck.engine.dialect.Surroundings;
 import dev.limbeck.engine.dialect.TableName;
 import dev.limbeck.engine.python.Ellipsis;
 import dev.limbeck.engine.python.None;
@@ -21,6 +22,7 @@ import dev.limbeck.engine.sqlalchemy.ForeignKeyConstraint;
 import dev.limbeck.engine.sqlalchemy.Identifier;
 import dev.limbeck.engine.sqlalchemy.Index;
 import dev.limbeck.engine.sqlalchemy.Insert;
+import dev.limbeck.engine.sqlalchemy.IntegerType;
 import dev.limbeck.engine.sqlalchemy.JsonType;
 import dev.limbeck.engine.sqlalchemy.MetaData;
 import dev.limbeck.engine.sqlalchemy.NullType;
@@ -28,13 +30,17 @@ import dev.limbeck.engine.sqlalchemy.PrimaryKeyConstraint;
 import dev.limbeck.engine.sqlalchemy.SchemaItem;
 import dev.limbeck.engine.sqlalchemy.Select;
 import dev.limbeck.engine.sqlalchemy.Table;
+import dev.limbeck.engine.sqlalchemy.TextClause;
 import dev.limbeck.engine.sqlalchemy.TypeEngine;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +51,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rebuild {
     private static final int LONGEST_NAME = 50;
+    private static final Pattern LISTS_VALUES = Pattern.compile("(?is)\\S+\\s+IN\\s*\\(.*\\)");
 
     private final DefaultImpl impl;
+    private final Surroundings surroundings;
     private final Table table;
     private final boolean reflected;
     private final BatchRequest request;
@@ -60,23 +68,29 @@ public final class Rebuild {
     private final Map<String, Column> columnConstraints = new LinkedHashMap<>();
     private final Map<String, Index> indexes = new LinkedHashMap<>();
     private final Map<String, Index> newIndexes = new LinkedHashMap<>();
+    private final Set<String> dropped = new LinkedHashSet<>();
+    /** New names of columns, under the old ones, for keys of the table to itself. */
+    private final Map<String, String> ownReferences = new HashMap<>();
+
     private boolean losesPrimaryKey;
 
     /**
-     * @param table the table as it is, read from the database ({@code reflected}) or given by the script
      * @param impl executes the statements
+     * @param surroundings those of the table, already entered
+     * @param table the table as it is: the request's own, else what was read from the database
      */
-    public Rebuild(DefaultImpl impl, Table table, boolean reflected, BatchRequest request) {
+    public Rebuild(DefaultImpl impl, Surroundings surroundings, Table table, BatchRequest request) {
         this.impl = impl;
+        this.surroundings = surroundings;
         this.table = table;
-        this.reflected = reflected;
+        this.reflected = request.copyFrom() == null;
         this.request = request;
         for (Column column : table.columnList()) {
             Column copy = column.copy();
             copy.setUnique(false);
             copy.setIndex(false);
-            columns.put(column.name(), copy);
-            transfers.put(column.name(), column);
+            columns.put(column.key(), copy);
+            transfers.put(column.key(), column);
         }
         this.order = new ColumnOrder(columns.keySet(), request.partialReordering());
         grabConstraints();
@@ -88,7 +102,7 @@ public final class Rebuild {
     private void grabConstraints() {
         for (Constraint constraint : table.constraints()) {
             Identifier name = constraint.name();
-            if (constraint.isTypeBound() || isUnnamedCheck(constraint)) {
+            if (constraint.isTypeBound()) {
                 continue;
             }
             if (name != null) {
@@ -109,18 +123,18 @@ public final class Rebuild {
         }
     }
 
-    /** Of a check without a name nobody can tell whether it belongs to a column's type. */
-    private boolean isUnnamedCheck(Constraint constraint) {
-        return reflected && constraint instanceof CheckConstraint && constraint.name() == null;
-    }
-
     /** Applies all steps and makes the table anew. */
     public void run() {
+        if (!reflected) {
+            surroundings.forgetIndexes();
+        }
         for (BatchStep step : request.steps()) {
             apply(step);
         }
+        dropped.forEach(this::dropChecksOf);
         Table created = newTable();
         impl.prepareForBatch(table, namedConstraints.keySet());
+        surroundings.beforeCopy(dropped);
         impl.createTable(created, false);
         try {
             impl.executor().execute(copyRows(created), List.of(), Map.of());
@@ -130,11 +144,12 @@ public final class Rebuild {
             throw e;
         }
         Identifier schema = table.schemaIdentifier();
-        impl.renameTable(new TableName(schema, created.identifier()), table.identifier());
+        surroundings.rename(() -> impl.renameTable(new TableName(schema, created.identifier()), table.identifier()));
         Table renamed = renamed(created);
         for (Index index : allIndexes(renamed)) {
             impl.createIndex(index, false);
         }
+        surroundings.restore(newIndexes.keySet());
     }
 
     /** The database may have undone the table's creation together with what failed. */
@@ -161,7 +176,8 @@ public final class Rebuild {
             newIndexes.put(String.valueOf(create.index().name()), create.index());
         } else if (step instanceof BatchStep.DropIndex drop) {
             String name = String.valueOf(drop.index().name());
-            if (indexes.remove(name) == null) {
+            boolean ownText = surroundings.dropIndex(name);
+            if (indexes.remove(name) == null && !ownText) {
                 throw PyException.valueError("No such index: '" + name + "'");
             }
         } else if (step instanceof BatchStep.RenameTable) {
@@ -183,6 +199,7 @@ public final class Rebuild {
         Column column = column(name);
         Identifier newName = change.newName();
         if (newName != null && !newName.text().equals(name)) {
+            ownReferences.put(name, newName.text());
             String key = column.key();
             column.setName(newName);
             column.setKey(key);
@@ -192,6 +209,7 @@ public final class Rebuild {
         if (type != null) {
             castTo(name, column, type);
             column.replaceType(type);
+            unnamedConstraints.removeIf(constraint -> isCheckOfType(constraint, name));
         }
         if (change.nullable() != null) {
             column.setNullable(change.nullable());
@@ -214,6 +232,43 @@ public final class Rebuild {
         } else if (type instanceof EnumType words && words.name() != null) {
             namedConstraints.remove(words.name().text());
         }
+    }
+
+    /** A check without a name that lists a column's values is what SQLAlchemy makes for Boolean and Enum. */
+    private boolean isCheckOfType(Constraint constraint, String column) {
+        return reflected
+                && constraint instanceof CheckConstraint check
+                && check.name() == null
+                && check.sqltext() instanceof TextClause text
+                && LISTS_VALUES.matcher(text.text()).matches()
+                && surroundings.columnsOf(check).equals(Set.of(column));
+    }
+
+    /** What only speaks of the column goes with it; so does what has no name by which the script could have dropped it. */
+    private void dropChecksOf(String column) {
+        List<Constraint> constraints = new ArrayList<>(unnamedConstraints);
+        constraints.addAll(namedConstraints.values());
+        for (Constraint constraint : constraints) {
+            if (!reflected
+                    || !(constraint instanceof CheckConstraint check)
+                    || !surroundings.columnsOf(check).contains(column)) {
+                continue;
+            }
+            boolean onlyThis = surroundings.columnsOf(check).size() == 1;
+            if (check.name() == null || (onlyThis && surroundings.isAtColumn(check))) {
+                unnamedConstraints.remove(check);
+                namedConstraints.values().remove(check);
+                if (!onlyThis) {
+                    impl.executor()
+                            .warn("CHECK (" + shown(check) + ") of table '" + table.name()
+                                    + "' is gone: it speaks of column '" + column + "', which was dropped");
+                }
+            }
+        }
+    }
+
+    private static String shown(CheckConstraint check) {
+        return check.sqltext() instanceof TextClause text ? text.text() : String.valueOf(check.sqltext());
     }
 
     private void castTo(String name, Column column, TypeEngine type) {
@@ -249,6 +304,7 @@ public final class Rebuild {
         losesPrimaryKey |= table.primaryKey().columns().stream()
                 .anyMatch(member -> member.name().equals(name));
         transfers.remove(name);
+        dropped.add(name);
         order.remove(name);
         if (drop.options().get("existing_type") instanceof TypeEngine type) {
             forgetConstraintOf(type);
@@ -296,9 +352,14 @@ public final class Rebuild {
 
     // the new table -----------------------------------------------------------------------------------------------
 
+    /** The name that a new table has until it takes that of {@code table}. */
+    public static String temporaryName(String table) {
+        String name = "_alembic_tmp_" + table;
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+    }
+
     private Table newTable() {
-        String name = "_alembic_tmp_" + table.name();
-        String temporary = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        String temporary = temporaryName(table.name());
         MetaData metaData = new MetaData();
         List<SchemaItem> items = new ArrayList<>();
         for (String column : order.sort(columns.keySet())) {
@@ -335,8 +396,10 @@ public final class Rebuild {
     private void copyConstraint(Constraint constraint, Table created, MetaData metaData) {
         if (constraint instanceof ForeignKeyConstraint foreignKey) {
             // one to the table itself keeps the table's own name, which the new one will get
-            foreignKey.copyFor(null).attachTo(created);
-            setUpReferent(foreignKey, metaData, created);
+            boolean own = foreignKey.elements().get(0).targetTable().equals(table.name());
+            ForeignKeyConstraint copy = foreignKey.copyRenaming(own ? ownReferences : Map.of());
+            copy.attachTo(created);
+            setUpReferent(copy, metaData, created);
         } else if (constraint instanceof PrimaryKeyConstraint key
                 && (losesPrimaryKey || key.columns().isEmpty())) {
             return; // what is left of it stands at the columns
@@ -377,10 +440,16 @@ public final class Rebuild {
         List<Object> sources = new ArrayList<>();
         for (Column column : created.columnList()) {
             Object source = transfers.get(column.key());
-            if (source != null) {
+            if (source != null && column.computed() == null) {
                 names.add(column.key());
                 sources.add(source);
             }
+        }
+        Identifier hidden = surroundings.hiddenKey(created);
+        if (hidden != null) {
+            created.append(Column.of(hidden, new IntegerType()), false);
+            names.add(hidden.text());
+            sources.add(new ColumnClause(hidden, new IntegerType(), table, false));
         }
         return Insert.create(created).inline().fromSelect(new PyList(names), Select.create(sources), true);
     }
@@ -393,7 +462,7 @@ public final class Rebuild {
     private List<Index> allIndexes(Table renamed) {
         List<Index> all = new ArrayList<>();
         for (Index index : indexes.values()) {
-            if (!index.isColumnFlag()) {
+            if (!index.isColumnFlag() && !surroundings.keepsIndex(String.valueOf(index.name()))) {
                 all.add(index.copyFor(renamed));
             }
         }

@@ -275,7 +275,15 @@ public class DdlCompiler implements DdlElement.Visitor<String>, Constraint.Visit
 
     protected final String primaryKeyBody(PrimaryKeyConstraint constraint) {
         return "PRIMARY KEY ("
-                + names(constraint.isImplicit() ? constraint.columnsAutoincrementFirst() : constraint.columns()) + ")";
+                + keyColumns(
+                        constraint,
+                        constraint.isImplicit() ? constraint.columnsAutoincrementFirst() : constraint.columns())
+                + ")";
+    }
+
+    /** The columns of PRIMARY KEY or UNIQUE with what the database lets follow each. */
+    protected String keyColumns(Constraint key, List<? extends ColumnClause> columns) {
+        return names(columns);
     }
 
     @Override
@@ -287,7 +295,7 @@ public class DdlCompiler implements DdlElement.Visitor<String>, Constraint.Visit
     }
 
     protected final String uniqueBody(UniqueConstraint constraint) {
-        return "UNIQUE " + uniqueDistinct(constraint) + "(" + names(constraint.columns()) + ")";
+        return "UNIQUE " + uniqueDistinct(constraint) + "(" + keyColumns(constraint, constraint.columns()) + ")";
     }
 
     /** What stands before the columns of UNIQUE. */

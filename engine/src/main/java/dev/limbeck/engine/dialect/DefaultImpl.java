@@ -217,6 +217,14 @@ public class DefaultImpl {
      */
     public void prepareForBatch(Table table, Set<String> kept) {}
 
+    /** Hangs to a table that was read for a batch what a rebuild has to write again beyond what SQLAlchemy reads. */
+    public void keepDetails(Table table, ReflectedTable reflected) {}
+
+    /** What stands around a table that a batch is about to make anew. */
+    public Surroundings surroundings(TableName table) {
+        return new Surroundings();
+    }
+
     /** What must be there before the table is. */
     protected void beforeCreate(Table table) {}
 

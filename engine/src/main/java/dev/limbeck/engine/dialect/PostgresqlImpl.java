@@ -70,6 +70,16 @@ final class PostgresqlImpl extends DefaultImpl {
         super.alterColumn(change.withTypes(null, change.existingType(), change.nullable()));
     }
 
+    /** The new table's column is numbered by a sequence of its own. */
+    @Override
+    public void keepDetails(Table table, ReflectedTable reflected) {
+        for (ReflectedTable.Column column : reflected.columns()) {
+            if (column.options().containsKey("serial") && table.columns().find(column.name()) instanceof Column known) {
+                known.setServerDefault(null);
+            }
+        }
+    }
+
     /** Names of constraints are those of indexes here, which can't be there twice. */
     @Override
     public void prepareForBatch(Table table, Set<String> kept) {

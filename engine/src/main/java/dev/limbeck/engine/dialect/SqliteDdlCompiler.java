@@ -4,6 +4,7 @@ import dev.limbeck.engine.sqlalchemy.CheckConstraint;
 import dev.limbeck.engine.sqlalchemy.ClauseElement;
 import dev.limbeck.engine.sqlalchemy.Column;
 import dev.limbeck.engine.sqlalchemy.ColumnClause;
+import dev.limbeck.engine.sqlalchemy.Constraint;
 import dev.limbeck.engine.sqlalchemy.ForeignKeyConstraint;
 import dev.limbeck.engine.sqlalchemy.Index;
 import dev.limbeck.engine.sqlalchemy.IntegerType;
@@ -33,14 +34,21 @@ final class SqliteDdlCompiler extends DdlCompiler {
 
     @Override
     public String columnSpecification(Column column) {
-        StringBuilder text =
-                new StringBuilder(quote(column.identifier())).append(' ').append(typeText(column.sqlType()));
+        String type = typeText(column.sqlType());
+        StringBuilder text = new StringBuilder(SqliteDetails.comments(column.options()))
+                .append(quote(column.identifier()))
+                .append(type.isEmpty() ? "" : " " + type)
+                .append(SqliteDetails.collation(dialect, column));
         String defaultText = columnDefault(column);
         if (defaultText != null) {
-            text.append(" DEFAULT ").append(needsParentheses(defaultText) ? "(" + defaultText + ")" : defaultText);
+            text.append(SqliteDetails.defaultName(dialect, column))
+                    .append(" DEFAULT ")
+                    .append(needsParentheses(defaultText) ? "(" + defaultText + ")" : defaultText);
         }
         if (!column.nullable()) {
-            text.append(" NOT NULL").append(onConflict(column.options().get(NAME, "on_conflict_not_null")));
+            text.append(SqliteDetails.notNullName(dialect, column))
+                    .append(" NOT NULL")
+                    .append(onConflict(column.options().get(NAME, "on_conflict_not_null")));
         }
         if (column.primaryKey()) {
             text.append(inlineKey(column));
@@ -82,6 +90,11 @@ final class SqliteDdlCompiler extends DdlCompiler {
         if (Boolean.TRUE.equals(column.autoincrement()) && !single) {
             throw SqlalchemyErrors.compile("SQLite does not support autoincrement for composite primary keys");
         }
+        String kept = SqliteDetails.inlineKey(table.primaryKey());
+        if (kept != null) {
+            String name = preparer().formatConstraint(table.primaryKey());
+            return (name == null ? " " : " CONSTRAINT " + name + " ") + kept;
+        }
         if (!countsByItself(table, column) || !single) {
             return "";
         }
@@ -102,6 +115,9 @@ final class SqliteDdlCompiler extends DdlCompiler {
     public String primaryKey(PrimaryKeyConstraint constraint) {
         List<ColumnClause> columns = constraint.columns();
         Object conflict = constraint.options().get(NAME, "on_conflict");
+        if (SqliteDetails.inlineKey(constraint) != null) {
+            return "";
+        }
         if (columns.size() == 1) {
             Column column = (Column) columns.get(0);
             Table table = column.owner();
@@ -112,7 +128,7 @@ final class SqliteDdlCompiler extends DdlCompiler {
                 conflict = column.options().get(NAME, "on_conflict_primary_key");
             }
         }
-        return super.primaryKey(constraint) + onConflict(conflict);
+        return withComments(constraint, super.primaryKey(constraint) + onConflict(conflict));
     }
 
     @Override
@@ -122,7 +138,7 @@ final class SqliteDdlCompiler extends DdlCompiler {
         if (conflict == null && columns.size() == 1 && columns.get(0) instanceof Column column) {
             conflict = column.options().get(NAME, "on_conflict_unique");
         }
-        return super.unique(constraint) + onConflict(conflict);
+        return withComments(constraint, super.unique(constraint) + onConflict(conflict));
     }
 
     @Override
@@ -131,7 +147,7 @@ final class SqliteDdlCompiler extends DdlCompiler {
         if (constraint.isColumnLevel() && conflict != null) {
             throw SqlalchemyErrors.compile("SQLite does not support on conflict clause for column check constraint");
         }
-        return super.check(constraint) + onConflict(conflict);
+        return withComments(constraint, super.check(constraint) + onConflict(conflict));
     }
 
     /** Nothing for a key to another schema, which is another file. */
@@ -142,7 +158,22 @@ final class SqliteDdlCompiler extends DdlCompiler {
                 && !java.util.Objects.equals(remote.schema(), constraint.table().schema())) {
             return "";
         }
-        return super.foreignKey(constraint);
+        return withComments(constraint, super.foreignKey(constraint));
+    }
+
+    private static String withComments(Constraint constraint, String text) {
+        return SqliteDetails.comments(constraint.options()) + text;
+    }
+
+    @Override
+    protected String keyColumns(Constraint key, List<? extends ColumnClause> columns) {
+        StringBuilder text = new StringBuilder();
+        for (ColumnClause column : columns) {
+            text.append(text.isEmpty() ? "" : ", ")
+                    .append(quote(column.identifier()))
+                    .append(SqliteDetails.term(key, column));
+        }
+        return text.toString();
     }
 
     @Override

@@ -2,6 +2,10 @@ package dev.limbeck.engine.dialect;
 
 import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.sqlalchemy.Constraint;
+import dev.limbeck.engine.sqlalchemy.Table;
+import dev.limbeck.grammar.sqlite.CreateStatement;
+import dev.limbeck.grammar.sqlite.SqliteDdl;
+import java.util.Objects;
 
 /** SQLite can't alter constraints: that takes a table that is made anew. */
 final class SqliteImpl extends DefaultImpl {
@@ -14,14 +18,36 @@ final class SqliteImpl extends DefaultImpl {
         return question == BatchQuestion.ADD_COMPUTED_COLUMN || question == BatchQuestion.OTHER;
     }
 
-    /** SQLite drops the parentheses around an expression, but wants them back. */
+    /** SQLite drops the parentheses around an expression, but wants them back. Around a text in any quotes it refuses them. */
     @Override
     public String reflectedDefault(String value) {
         boolean plain = value.isEmpty()
+                || isTextWithoutQuotes(value)
+                || (value.length() > 1 && value.startsWith("\"") && value.endsWith("\""))
                 || value.matches("[0-9.]")
                 || (value.length() > 2 && value.startsWith("'") && value.endsWith("'"))
                 || (value.length() > 2 && value.startsWith("(") && value.endsWith(")"));
         return plain ? value : "(" + value + ")";
+    }
+
+    /** SQLite takes a word that means nothing for a text. */
+    private static boolean isTextWithoutQuotes(String value) {
+        return value.matches("[A-Za-z_][A-Za-z0-9_]*")
+                && !value.matches("(?i)null|true|false|current_date|current_time|current_timestamp");
+    }
+
+    @Override
+    public void keepDetails(Table table, ReflectedTable reflected) {
+        String text = executor.reflect(reflector -> Objects.toString(
+                ((SqliteReflector) reflector).definition("table", reflected.name(), reflected.schema()), ""));
+        if (!text.isEmpty() && SqliteDdl.parse(text) instanceof CreateStatement.Table create) {
+            SqliteDetails.keep(dialect, create, table);
+        }
+    }
+
+    @Override
+    public Surroundings surroundings(TableName table) {
+        return executor.isOffline() ? super.surroundings(table) : new SqliteSurroundings(executor, table);
     }
 
     @Override

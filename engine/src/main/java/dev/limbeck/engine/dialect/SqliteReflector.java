@@ -96,6 +96,27 @@ public final class SqliteReflector implements Reflector {
         return found.isEmpty() ? null : found.get(0);
     }
 
+    /** The rows of a question about the database itself, with the driver's values. */
+    List<List<@Nullable Object>> rows(String sql, Object... parameters) throws SQLException {
+        List<List<@Nullable Object>> result = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                int width = rows.getMetaData().getColumnCount();
+                while (rows.next()) {
+                    List<@Nullable Object> row = new ArrayList<>(width);
+                    for (int i = 1; i <= width; i++) {
+                        row.add(rows.getObject(i));
+                    }
+                    result.add(row);
+                }
+            }
+        }
+        return result;
+    }
+
     @Override
     public @Nullable String viewDefinition(String view, @Nullable String schema) throws SQLException {
         return definition("view", view, schema);
@@ -380,7 +401,7 @@ public final class SqliteReflector implements Reflector {
         return options;
     }
 
-    private static String master(@Nullable String schema) {
+    static String master(@Nullable String schema) {
         if (schema == null) {
             return "sqlite_master";
         }
@@ -391,7 +412,7 @@ public final class SqliteReflector implements Reflector {
         return "PRAGMA " + quote(schema) + "." + name + "(" + quote(table) + ")";
     }
 
-    private static String quote(String name) {
+    static String quote(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,7 @@ public final class Connection implements SchemaBind {
     private final Driver driver;
     private final StatementListener listener;
     private final Logger echo;
+    private final Logger log;
     private @Nullable Transaction transaction;
     private boolean autocommit;
     private boolean closed;
@@ -53,6 +55,7 @@ public final class Connection implements SchemaBind {
         this.driver = driver;
         this.listener = Databases.of(interpreter).listener();
         this.echo = Logging.of(interpreter).logger("sqlalchemy.engine.Engine");
+        this.log = Logging.of(interpreter).logger("alembic.runtime.migration");
     }
 
     @PyAttribute("engine")
@@ -363,6 +366,45 @@ public final class Connection implements SchemaBind {
         } catch (SQLException e) {
             throw DatabaseException.of(driver, e, execution.shown(), execution.shownParameters());
         }
+    }
+
+    /** A statement of Limbeck's own: nobody is told of it. */
+    void executeOwn(String sql) {
+        requireOpen();
+        autobegin();
+        try {
+            session.beforeStatement(sql);
+            session.run(sql, List.of());
+        } catch (SQLException e) {
+            throw DatabaseException.of(driver, e, sql, None.NONE);
+        }
+    }
+
+    void warn(String message) {
+        log.warning(message.replace("%", "%%"), List.of(), Map.of());
+    }
+
+    /** See {@link Session#expectRebuilds}. */
+    void expectRebuilds(BooleanSupplier expected) {
+        session.expectRebuilds(expected);
+    }
+
+    void rebuild(Runnable rebuild) {
+        requireOpen();
+        autobegin();
+        try {
+            session.rebuild(rebuild);
+        } catch (SQLException e) {
+            throw DatabaseException.of(driver, e, null, None.NONE);
+        }
+    }
+
+    void carriedOver(String kind, String name) {
+        session.carriedOver(kind, name);
+    }
+
+    void mustWork(String kind, String name, String probe) {
+        session.mustWork(kind, name, probe);
     }
 
     private Object lastRowId() {

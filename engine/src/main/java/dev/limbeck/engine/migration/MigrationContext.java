@@ -7,6 +7,7 @@ import dev.limbeck.engine.dialect.DefaultImpl;
 import dev.limbeck.engine.dialect.Dialect;
 import dev.limbeck.engine.dialect.DialectForScripts;
 import dev.limbeck.engine.dialect.ReflectedTable;
+import dev.limbeck.engine.dialect.Surroundings;
 import dev.limbeck.engine.dialect.TableName;
 import dev.limbeck.engine.dialect.TableReflection;
 import dev.limbeck.engine.error.CommandError;
@@ -21,6 +22,7 @@ import dev.limbeck.engine.logging.Logger;
 import dev.limbeck.engine.logging.Logging;
 import dev.limbeck.engine.operations.OperationsContext;
 import dev.limbeck.engine.python.Arguments;
+import dev.limbeck.engine.python.Ellipsis;
 import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.None;
 import dev.limbeck.engine.python.Operators;
@@ -35,6 +37,7 @@ import dev.limbeck.engine.script.Script;
 import dev.limbeck.engine.script.ScriptDirectory;
 import dev.limbeck.engine.sqlalchemy.ClauseElement;
 import dev.limbeck.engine.sqlalchemy.Column;
+import dev.limbeck.engine.sqlalchemy.Identifier;
 import dev.limbeck.engine.sqlalchemy.MetaData;
 import dev.limbeck.engine.sqlalchemy.SchemaItem;
 import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
@@ -44,6 +47,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -134,8 +138,31 @@ public final class MigrationContext implements OperationsContext {
 
     @Override
     public void rebuild(BatchRequest request) {
-        Table existing = request.copyFrom();
-        new Rebuild(impl, existing == null ? reflected(request) : existing, existing == null, request).run();
+        executor.rebuild(() -> {
+            Surroundings surroundings = impl.surroundings(request.table());
+            surroundings.enter(Rebuild.temporaryName(request.table().name().text()));
+            Map<String, Identifier> renames = request.renames();
+            Set<String> renamed = renames.isEmpty() ? Set.of() : surroundings.renameFirst(renames, request.leaving());
+            Table existing = request.copyFrom();
+            Table table = existing == null ? reflected(request) : existing;
+            if (existing != null && !renamed.isEmpty()) {
+                table = existing.toMetadata(new MetaData(), Ellipsis.ELLIPSIS, None.NONE, existing.name());
+            }
+            for (String old : renamed) {
+                rename(table, old, Objects.requireNonNull(renames.get(old)));
+            }
+            new Rebuild(impl, surroundings, table, request).run();
+        });
+    }
+
+    /** The column has its new name in the database already; the script goes on calling it by the old one. */
+    private static void rename(Table table, String old, Identifier name) {
+        for (Column column : table.columnList()) {
+            if (column.name().equals(name.text()) || column.key().equals(old)) {
+                column.setKey(old);
+                column.setName(name);
+            }
+        }
     }
 
     DdlExecutor executor() {
@@ -166,12 +193,7 @@ public final class MigrationContext implements OperationsContext {
         MetaData metaData = new MetaData(null, request.namingConvention());
         Table table = Table.of(name.name(), name.schema(), metaData, List.of());
         new TableReflection(dialect(), impl::reflectedDefault).fill(table, found);
-        for (ReflectedTable.Column column : found.columns()) {
-            // the new table's column is numbered by a sequence of its own
-            if (column.options().containsKey("serial") && table.columns().find(column.name()) instanceof Column known) {
-                known.setServerDefault(null);
-            }
-        }
+        impl.keepDetails(table, found);
         for (Object item : request.reflectArgs()) {
             if (item instanceof Column column) {
                 table.append(column, true);
@@ -459,6 +481,11 @@ public final class MigrationContext implements OperationsContext {
         List<Plan.Step> steps = function.steps(heads, this);
         prepare(steps);
         for (Plan.Step step : steps) {
+            if (connection != null) {
+                // a transaction of env.py's own is that of all scripts
+                connection.expectRebuilds(
+                        () -> inExternalTransaction ? steps.stream().anyMatch(this::mayRebuild) : mayRebuild(step));
+            }
             Scope scope = beginTransaction(true);
             scope.begin();
             boolean done = false;
@@ -480,6 +507,11 @@ public final class MigrationContext implements OperationsContext {
                 kept++;
             }
         }
+    }
+
+    private boolean mayRebuild(Plan.Step step) {
+        return step.step() instanceof RevisionStep revisionStep
+                && script(revisionStep).mentions("batch_alter_table");
     }
 
     /** A failing rollback must not hide why it was rolled back. */

@@ -56,6 +56,16 @@ final class OfflineExecutor implements DdlExecutor {
     }
 
     @Override
+    public void executeOwn(String sql) {
+        throw new IllegalStateException("a script of SQL has nothing but what it was asked for");
+    }
+
+    @Override
+    public void warn(String message) {
+        throw new IllegalStateException("a script of SQL can't lose anything: " + message);
+    }
+
+    @Override
     public <T> T reflect(Reflector.Question<T> question) {
         throw new IllegalStateException("a script of SQL has no database to ask");
     }

@@ -41,6 +41,31 @@ final class OnlineExecutor implements DdlExecutor {
     }
 
     @Override
+    public void executeOwn(String sql) {
+        connection.executeOwn(sql);
+    }
+
+    @Override
+    public void warn(String message) {
+        connection.warn(message);
+    }
+
+    @Override
+    public void rebuild(Runnable rebuild) {
+        connection.rebuild(rebuild);
+    }
+
+    @Override
+    public void carriedOver(String kind, String name) {
+        connection.carriedOver(kind, name);
+    }
+
+    @Override
+    public void mustWork(String kind, String name, String probe) {
+        connection.mustWork(kind, name, probe);
+    }
+
+    @Override
     public <T> T reflect(Reflector.Question<T> question) {
         return connection.reflect(question::ask);
     }

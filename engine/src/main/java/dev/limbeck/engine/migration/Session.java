@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * One open connection to a database, and what it takes to begin and end transactions on it. Outside a transaction each
@@ -44,6 +45,20 @@ abstract class Session implements AutoCloseable {
      * @param template text with {@link dev.limbeck.engine.dialect.CompiledSql#MARK} for each parameter
      */
     abstract Cursor run(String template, List<List<Object>> sets) throws SQLException;
+
+    /** Says whether scripts that make tables anew are about to run, asked when a transaction begins. */
+    void expectRebuilds(BooleanSupplier expected) {}
+
+    /** Runs what makes a table anew, in a transaction even where statements are committed one by one. */
+    void rebuild(Runnable rebuild) throws SQLException {
+        rebuild.run();
+    }
+
+    /** See {@link dev.limbeck.engine.dialect.DdlExecutor#carriedOver}. */
+    void carriedOver(String kind, String name) {}
+
+    /** See {@link dev.limbeck.engine.dialect.DdlExecutor#mustWork}. */
+    void mustWork(String kind, String name, String probe) {}
 
     Object savepoint(String name) throws SQLException {
         return jdbc.setSavepoint(name);

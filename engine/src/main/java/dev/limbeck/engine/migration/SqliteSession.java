@@ -10,7 +10,11 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,13 @@ import org.jspecify.annotations.Nullable;
  * SQLite ignores inside a transaction; from then on the write lock is held, so that no other process can come between.
  */
 final class SqliteSession extends Session {
+    /** Something that a rebuild has touched and that has to work at the end. */
+    private record Dependent(String kind, String name, String probe) {}
+
+    private final SqliteForeignKeys foreignKeys;
+    private final Set<String> carriedOver = new HashSet<>();
+    private final List<Dependent> dependents = new ArrayList<>();
+    private BooleanSupplier rebuildsExpected = () -> false;
     private boolean active;
     private boolean autocommit;
 
@@ -27,6 +38,7 @@ final class SqliteSession extends Session {
     /** @param jdbc in JDBC's autocommit mode: the driver would begin transactions at once otherwise */
     SqliteSession(Connection jdbc) {
         super(jdbc);
+        this.foreignKeys = new SqliteForeignKeys(jdbc);
     }
 
     @Override
@@ -37,28 +49,138 @@ final class SqliteSession extends Session {
             case END -> active = false;
             case WRITE -> {
                 if (!active && !autocommit) {
-                    runOwn("BEGIN IMMEDIATE");
-                    active = true;
+                    begin(rebuildsExpected);
+                }
+                giveWay(sql);
+            }
+            case OUTSIDE -> {
+                Boolean enforcement = active ? SqliteText.foreignKeyPragma(sql) : null;
+                if (enforcement != null) {
+                    foreignKeys.want(enforcement);
                 }
             }
-            case READ, OUTSIDE -> {}
+            case READ -> {}
+        }
+    }
+
+    private void begin(BooleanSupplier withRebuilds) throws SQLException {
+        if (foreignKeys.enforced() && withRebuilds.getAsBoolean()) {
+            foreignKeys.suspend();
+        }
+        runOwn("BEGIN IMMEDIATE");
+        active = true;
+        foreignKeys.begun();
+    }
+
+    /** What was only carried over goes when the script makes one of that name itself. */
+    private void giveWay(String sql) throws SQLException {
+        if (!carriedOver.isEmpty()) {
+            String created = SqliteText.createdObject(sql);
+            if (created != null && carriedOver.remove(created)) {
+                int blank = created.indexOf(' ');
+                runOwn("DROP " + created.substring(0, blank) + " \""
+                        + created.substring(blank + 1).replace("\"", "\"\"") + "\"");
+            }
         }
     }
 
     @Override
     void commit() throws SQLException {
         if (active) {
+            try {
+                foreignKeys.check();
+                checkDependents();
+            } catch (SQLException e) {
+                rollback();
+                throw e;
+            }
             runOwn("COMMIT");
-            active = false;
+            ended();
         }
+    }
+
+    private void checkDependents() throws SQLException {
+        for (Dependent dependent : dependents) {
+            try {
+                runOwn(dependent.probe());
+            } catch (SQLException e) {
+                if (exists(dependent)) {
+                    throw new SQLException(
+                            dependent.kind() + " '" + dependent.name()
+                                    + "' no longer works after a table was made anew (" + e.getMessage()
+                                    + "); drop it before the batch and create it anew after it",
+                            null,
+                            e.getErrorCode());
+                }
+            }
+        }
+    }
+
+    private boolean exists(Dependent dependent) throws SQLException {
+        try (PreparedStatement statement =
+                jdbc().prepareStatement("SELECT 1 FROM sqlite_master WHERE type = ? AND name = ?")) {
+            statement.setString(1, dependent.kind());
+            statement.setString(2, dependent.name());
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private void ended() throws SQLException {
+        active = false;
+        carriedOver.clear();
+        dependents.clear();
+        foreignKeys.ended();
     }
 
     @Override
     void rollback() throws SQLException {
         if (active) {
-            active = false;
-            runOwn("ROLLBACK");
+            try {
+                runOwn("ROLLBACK");
+            } finally {
+                ended();
+            }
         }
+    }
+
+    @Override
+    void expectRebuilds(BooleanSupplier expected) {
+        rebuildsExpected = expected;
+    }
+
+    @Override
+    void rebuild(Runnable rebuild) throws SQLException {
+        boolean own = autocommit && !active;
+        if (!active) {
+            begin(() -> true);
+        }
+        if (!own) {
+            rebuild.run();
+            return;
+        }
+        boolean done = false;
+        try {
+            rebuild.run();
+            done = true;
+        } finally {
+            if (done) {
+                commit();
+            } else {
+                rollback();
+            }
+        }
+    }
+
+    @Override
+    void carriedOver(String kind, String name) {
+        carriedOver.add(kind + " " + name.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    void mustWork(String kind, String name, String probe) {
+        dependents.add(new Dependent(kind, name, probe));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.limbeck.engine.migration;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Reads just enough of a SQLite statement to know what kind it is and where it ends. */
 final class SqliteText {
@@ -38,6 +39,65 @@ final class SqliteText {
             case "INSERT", "REPLACE", "UPDATE", "DELETE", "WITH" -> true;
             default -> false;
         };
+    }
+
+    /** What {@code PRAGMA foreign_keys} sets; null for a question and for any other statement. */
+    static @Nullable Boolean foreignKeyPragma(String sql) {
+        int at = skipBlank(sql, 0);
+        if (!word(sql, at).equals("PRAGMA")) {
+            return null;
+        }
+        at = skipBlank(sql, at + "PRAGMA".length());
+        if (!word(sql, at).equals("FOREIGN_KEYS")) {
+            return null;
+        }
+        String value = sql.substring(at + "FOREIGN_KEYS".length())
+                .replaceAll("[\\s=();'\"]", "")
+                .toUpperCase(Locale.ROOT);
+        return switch (value) {
+            case "ON", "1", "TRUE", "YES" -> true;
+            case "OFF", "0", "FALSE", "NO" -> false;
+            default -> null;
+        };
+    }
+
+    /** {@code index name} or {@code trigger name}, in lower case, if the statement makes such a thing; else null. */
+    static @Nullable String createdObject(String sql) {
+        int at = skipBlank(sql, 0);
+        if (!word(sql, at).equals("CREATE")) {
+            return null;
+        }
+        at = skipBlank(sql, at + "CREATE".length());
+        if (word(sql, at).equals("UNIQUE")) {
+            at = skipBlank(sql, at + "UNIQUE".length());
+        }
+        String kind = word(sql, at);
+        if (!kind.equals("INDEX") && !kind.equals("TRIGGER")) {
+            return null;
+        }
+        at = skipBlank(sql, at + kind.length());
+        if (word(sql, at).equals("IF")) {
+            return null; // it is there already
+        }
+        String name = identifier(sql, at);
+        at = skipBlank(sql, skipIdentifier(sql, at));
+        if (at < sql.length() && sql.charAt(at) == '.') {
+            name = identifier(sql, skipBlank(sql, at + 1));
+        }
+        return kind.toLowerCase(Locale.ROOT) + " " + name.toLowerCase(Locale.ROOT);
+    }
+
+    private static int skipIdentifier(String sql, int at) {
+        if (at >= sql.length()) {
+            return at;
+        }
+        int length = word(sql, at).length();
+        return length > 0 ? at + length : skipToken(sql, at);
+    }
+
+    private static String identifier(String sql, int at) {
+        String text = sql.substring(Math.min(at, sql.length()), skipIdentifier(sql, at));
+        return text.length() > 1 && !isWordStart(text.charAt(0)) ? text.substring(1, text.length() - 1) : text;
     }
 
     private static boolean isRollbackTo(String sql) {

@@ -178,6 +178,11 @@ public final class Script extends Revision {
         }
     }
 
+    /** Whether {@code word} stands anywhere in the script's text. */
+    public boolean mentions(String word) {
+        return ScriptHeaders.source(path).text().contains(word);
+    }
+
     /**
      * The script's module: the one its header needed, or else run anew by {@code interpreter}. Not kept, so that a run over
      * thousands of scripts holds one of them at a time.

@@ -417,6 +417,11 @@ public final class Column extends ColumnClause implements SchemaItem {
         return options;
     }
 
+    /** Sets the option with the full name {@code <dialect>_<argument>}. */
+    public void setOption(String name, Object value) {
+        options = options.with(name, value);
+    }
+
     @PyAttribute("dialect_kwargs")
     public Map<String, Object> dialectKwargs() {
         return options.all();

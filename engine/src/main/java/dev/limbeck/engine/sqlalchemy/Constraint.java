@@ -22,7 +22,7 @@ public class Constraint extends PyObject implements SchemaItem {
     private final @Nullable Boolean deferrable;
     private final @Nullable String initially;
     private final @Nullable String comment;
-    private final DialectOptions options;
+    private DialectOptions options;
     private @Nullable Identifier name;
     private @Nullable Table table;
     private @Nullable Column column;
@@ -103,6 +103,11 @@ public class Constraint extends PyObject implements SchemaItem {
 
     public DialectOptions options() {
         return options;
+    }
+
+    /** Sets the option with the full name {@code <dialect>_<argument>}. */
+    public void setOption(String name, Object value) {
+        options = options.with(name, value);
     }
 
     @PyAttribute("dialect_kwargs")

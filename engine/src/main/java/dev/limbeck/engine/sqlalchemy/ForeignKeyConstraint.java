@@ -194,6 +194,15 @@ public final class ForeignKeyConstraint extends ColumnCollectionConstraint {
 
     /** @param schema the schema of the referred table in the copy, null for the same */
     public ForeignKeyConstraint copyFor(@Nullable Table target, @Nullable Object schema) {
+        return copy(target, schema, Map.of());
+    }
+
+    /** One like it that refers to columns by their new names; {@code renames} has these under the old ones. */
+    public ForeignKeyConstraint copyRenaming(Map<String, String> renames) {
+        return copy(null, null, renames);
+    }
+
+    private ForeignKeyConstraint copy(@Nullable Table target, @Nullable Object schema, Map<String, String> renames) {
         List<Object> columns = new ArrayList<>();
         List<Object> references = new ArrayList<>();
         for (ForeignKey element : elements) {
@@ -201,7 +210,10 @@ public final class ForeignKeyConstraint extends ColumnCollectionConstraint {
             columns.add(parent.key());
             boolean selfReference =
                     parent.table() instanceof Table own && own.key().equals(element.tableKey());
-            references.add(element.columnSpec(schema, target != null && selfReference ? target.name() : null));
+            String reference = element.columnSpec(schema, target != null && selfReference ? target.name() : null);
+            String renamed = renames.get(element.targetColumn());
+            references.add(
+                    renamed == null ? reference : reference.substring(0, reference.lastIndexOf('.') + 1) + renamed);
         }
         Map<String, Object> kw = new java.util.LinkedHashMap<>();
         kw.put("onupdate", pythonOrNone(onupdate));

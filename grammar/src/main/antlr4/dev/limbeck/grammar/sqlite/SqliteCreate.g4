@@ -283,7 +283,7 @@ NUMBER
     ;
 IDENTIFIER : [A-Z_\u0080-\u{10FFFF}] [A-Z0-9_$\u0080-\u{10FFFF}]* ;
 
-COMMENT : '--' ~'\n'* -> skip ;
-BLOCK_COMMENT : '/*' .*? ( '*/' | EOF ) -> skip ;
+COMMENT : '--' ~'\n'* -> channel(HIDDEN) ;
+BLOCK_COMMENT : '/*' .*? ( '*/' | EOF ) -> channel(HIDDEN) ;
 SPACE : [ \t\r\n\f]+ -> skip ;
 OTHER : . ;

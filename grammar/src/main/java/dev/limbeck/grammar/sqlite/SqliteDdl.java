@@ -1,8 +1,12 @@
 package dev.limbeck.grammar.sqlite;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -17,9 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads the {@code CREATE} statements that SQLite keeps in {@code sqlite_master}. */
 public final class SqliteDdl {
     private final String text;
+    private final CommonTokenStream tokens;
 
     private SqliteDdl(String text) {
         this.text = text;
+        SqliteCreateLexer lexer = new SqliteCreateLexer(CharStreams.fromString(text));
+        lexer.removeErrorListeners();
+        this.tokens = new CommonTokenStream(lexer);
     }
 
     /**
@@ -31,10 +39,44 @@ public final class SqliteDdl {
         return new SqliteDdl(text).statement();
     }
 
+    /**
+     * The words in a piece of SQL that may be names, in lower case and without quotes; keywords and names of functions are
+     * among them, texts in single quotes are not.
+     */
+    public static Set<String> words(String text) {
+        SqliteDdl reader = new SqliteDdl(text);
+        reader.tokens.fill();
+        Set<String> words = new HashSet<>();
+        for (Token token : reader.tokens.getTokens()) {
+            if (isWord(token)) {
+                words.add(unquote(token.getText()).toLowerCase(Locale.ROOT));
+            }
+        }
+        return words;
+    }
+
+    private static boolean isWord(Token token) {
+        if (token.getChannel() != Token.DEFAULT_CHANNEL || token.getType() == Token.EOF) {
+            return false;
+        }
+        return switch (token.getType()) {
+            case SqliteCreateLexer.STRING,
+                    SqliteCreateLexer.BLOB,
+                    SqliteCreateLexer.NUMBER,
+                    SqliteCreateLexer.LPAREN,
+                    SqliteCreateLexer.RPAREN,
+                    SqliteCreateLexer.COMMA,
+                    SqliteCreateLexer.DOT,
+                    SqliteCreateLexer.SEMI,
+                    SqliteCreateLexer.PLUS,
+                    SqliteCreateLexer.MINUS,
+                    SqliteCreateLexer.OTHER -> false;
+            default -> true;
+        };
+    }
+
     private CreateStatement statement() {
-        SqliteCreateLexer lexer = new SqliteCreateLexer(CharStreams.fromString(text));
-        lexer.removeErrorListeners();
-        SqliteCreateParser parser = new SqliteCreateParser(new CommonTokenStream(lexer));
+        SqliteCreateParser parser = new SqliteCreateParser(tokens);
         parser.removeErrorListeners();
         parser.setErrorHandler(new BailErrorStrategy());
         try {
@@ -68,11 +110,14 @@ public final class SqliteDdl {
     private CreateStatement.Table table(SqliteCreateParser.CreateTableContext create) {
         List<ColumnDefinition> columns = new ArrayList<>();
         List<TableConstraint> constraints = new ArrayList<>();
+        List<Object> items = new ArrayList<>();
         for (SqliteCreateParser.TableItemContext item : create.tableItem()) {
             if (item.columnDef() != null) {
                 columns.add(column(item.columnDef()));
+                items.add(columns.get(columns.size() - 1));
             } else {
                 constraints.add(constraint(item.tableConstraint()));
+                items.add(constraints.get(constraints.size() - 1));
             }
         }
         boolean strict = false;
@@ -83,7 +128,51 @@ public final class SqliteDdl {
         }
         boolean temporary = create.TEMP() != null || create.TEMPORARY() != null;
         return new CreateStatement.Table(
-                objectName(create.qualifiedName()), temporary, columns, constraints, withoutRowid, strict);
+                objectName(create.qualifiedName()),
+                temporary,
+                columns,
+                constraints,
+                withoutRowid,
+                strict,
+                comments(create, items));
+    }
+
+    /** The comments up to the closing parenthesis, each given to the item that it stands beside, above or in. */
+    private Map<Object, List<String>> comments(SqliteCreateParser.CreateTableContext create, List<Object> items) {
+        Map<Object, List<String>> comments = new IdentityHashMap<>();
+        int last = items.size() - 1;
+        int item = 0;
+        int depth = 0;
+        int lineOfLastToken = 0;
+        int from = create.getStart().getTokenIndex();
+        int to = create.getStop().getTokenIndex();
+        for (Token token : tokens.getTokens(from, to)) {
+            while (item < last && token.getTokenIndex() >= itemStart(create, item + 1)) {
+                item++;
+            }
+            switch (token.getType()) {
+                case SqliteCreateLexer.LPAREN -> depth++;
+                case SqliteCreateLexer.RPAREN -> depth--;
+                default -> {}
+            }
+            if (token.getChannel() == Token.DEFAULT_CHANNEL) {
+                lineOfLastToken = token.getLine();
+            } else if (depth <= 1) {
+                boolean above = token.getTokenIndex() > itemStop(create, item) && token.getLine() > lineOfLastToken;
+                Object owner = items.get(above && item < last ? item + 1 : item);
+                comments.computeIfAbsent(owner, key -> new ArrayList<>())
+                        .add(token.getText().stripTrailing());
+            }
+        }
+        return comments;
+    }
+
+    private static int itemStart(SqliteCreateParser.CreateTableContext create, int item) {
+        return create.tableItem(item).getStart().getTokenIndex();
+    }
+
+    private static int itemStop(SqliteCreateParser.CreateTableContext create, int item) {
+        return create.tableItem(item).getStop().getTokenIndex();
     }
 
     private ColumnDefinition column(SqliteCreateParser.ColumnDefContext column) {
@@ -206,8 +295,13 @@ public final class SqliteDdl {
     private CreateStatement.Trigger trigger(SqliteCreateParser.CreateTriggerContext create) {
         List<String> names = names(create.name());
         int last = names.size() - 1;
+        String event = create.DELETE() != null ? "DELETE" : create.INSERT() != null ? "INSERT" : "UPDATE";
         return new CreateStatement.Trigger(
-                objectName(create.qualifiedName()), names.get(last), names.subList(0, last), source(create.tokenRun()));
+                objectName(create.qualifiedName()),
+                names.get(last),
+                event,
+                names.subList(0, last),
+                source(create.tokenRun()));
     }
 
     private CreateStatement.View view(SqliteCreateParser.CreateViewContext create) {
