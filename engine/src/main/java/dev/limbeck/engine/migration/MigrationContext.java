@@ -44,6 +44,7 @@ import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
 import dev.limbeck.engine.sqlalchemy.Table;
 import dev.limbeck.engine.sqlalchemy.TextClause;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -148,19 +149,27 @@ public final class MigrationContext implements OperationsContext {
             if (existing != null && !renamed.isEmpty()) {
                 table = existing.toMetadata(new MetaData(), Ellipsis.ELLIPSIS, None.NONE, existing.name());
             }
-            for (String old : renamed) {
-                rename(table, old, Objects.requireNonNull(renames.get(old)));
-            }
+            rename(table, renames, renamed, existing != null);
             new Rebuild(impl, surroundings, table, request).run();
         });
     }
 
-    /** The column has its new name in the database already; the script goes on calling it by the old one. */
-    private static void rename(Table table, String old, Identifier name) {
+    /**
+     * Columns have their new names in the database already; the script goes on calling them by the old ones.
+     *
+     * @param described whether the script has made the table, under the old names
+     */
+    private static void rename(
+            Table table, Map<String, Identifier> renames, Set<String> renamed, boolean described) {
+        Map<String, String> oldNames = new HashMap<>();
+        for (String old : renamed) {
+            oldNames.put(described ? old : Objects.requireNonNull(renames.get(old)).text(), old);
+        }
         for (Column column : table.columnList()) {
-            if (column.name().equals(name.text()) || column.key().equals(old)) {
+            String old = oldNames.get(column.name());
+            if (old != null) {
                 column.setKey(old);
-                column.setName(name);
+                column.setName(Objects.requireNonNull(renames.get(old)));
             }
         }
     }

@@ -59,7 +59,7 @@ final class SqliteDriver implements Driver {
     }
 
     /** The driver writes {@code [CODE] description (SQLite's own text)}. */
-    private static String message(SQLException e) {
+    static String message(SQLException e) {
         String text = String.valueOf(e.getMessage());
         if (e instanceof SQLiteException sqlite) {
             String prefix = sqlite.getResultCode() + " (";

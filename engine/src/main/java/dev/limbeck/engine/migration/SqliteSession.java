@@ -78,7 +78,7 @@ final class SqliteSession extends Session {
             String created = SqliteText.createdObject(sql);
             if (created != null && carriedOver.remove(created)) {
                 int blank = created.indexOf(' ');
-                runOwn("DROP " + created.substring(0, blank) + " \""
+                runOwn("DROP " + created.substring(0, blank) + " IF EXISTS \""
                         + created.substring(blank + 1).replace("\"", "\"\"") + "\"");
             }
         }
