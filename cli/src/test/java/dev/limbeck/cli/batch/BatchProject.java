@@ -16,9 +16,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A migration directory with a SQLite database, made for tests of batch mode. */
-final class BatchProject {
+final class BatchProject implements AutoCloseable {
     private static final String ENVIRONMENT = """
             from alembic import context
             from sqlalchemy import create_engine, event
@@ -29,6 +30,7 @@ final class BatchProject {
             @event.listens_for(engine, "connect")
             def connected(dbapi_connection, connection_record):
                 dbapi_connection.execute("PRAGMA foreign_keys=%s")
+                dbapi_connection.execute("PRAGMA synchronous=OFF")
 
 
             with engine.connect() as connection:
@@ -41,6 +43,7 @@ final class BatchProject {
     private final StringWriter output = new StringWriter();
     private String last = "None";
     private int scripts;
+    private @Nullable Connection connection;
 
     /** @param foreignKeys whether env.py has SQLite enforce foreign keys */
     BatchProject(Path directory, boolean foreignKeys) throws IOException {
@@ -64,7 +67,8 @@ final class BatchProject {
         String revision = "r" + scripts;
         Files.writeString(
                 directory.resolve("versions/" + revision + ".py"),
-                "import sqlalchemy as sa\nfrom alembic import op\n\nrevision = \"" + revision + "\"\ndown_revision = " + last
+                "import sqlalchemy as sa\nfrom alembic import op\n\nrevision = \"" + revision + "\"\ndown_revision = "
+                        + last
                         + "\n\n\ndef upgrade():\n" + upgrade.strip().indent(4) + "\n\ndef downgrade():\n"
                         + downgrade.strip().indent(4));
         last = "\"" + revision + "\"";
@@ -83,15 +87,39 @@ final class BatchProject {
         return output.toString();
     }
 
-    Connection open() throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite:" + database());
+    private Connection connection() throws SQLException {
+        if (connection == null) {
+            connection = DriverManager.getConnection("jdbc:sqlite:" + database() + "?synchronous=OFF");
+        }
+        return connection;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (connection != null) {
+            connection.close();
+        }
     }
 
     void execute(List<String> statements) throws SQLException {
-        try (Connection connection = open();
-                Statement statement = connection.createStatement()) {
+        try (Statement statement = connection().createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
+            }
+        }
+    }
+
+    /** Makes {@code table}; rows that it refuses are left out. */
+    void make(RandomTable table) throws SQLException {
+        try (Statement statement = connection().createStatement()) {
+            for (String sql : table.setup()) {
+                try {
+                    statement.execute(sql);
+                } catch (SQLException e) {
+                    if (!sql.startsWith("INSERT")) {
+                        throw new SQLException(sql, e);
+                    }
+                }
             }
         }
     }
@@ -99,8 +127,7 @@ final class BatchProject {
     /** The rows of a query, values parted by {@code |}, text in quotes, so that {@code 1} and {@code '1'} differ. */
     List<String> rows(String query) throws SQLException {
         List<String> lines = new ArrayList<>();
-        try (Connection connection = open();
-                Statement statement = connection.createStatement();
+        try (Statement statement = connection().createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             int width = rows.getMetaData().getColumnCount();
             while (rows.next()) {
@@ -124,13 +151,14 @@ final class BatchProject {
     List<String> dump() throws SQLException {
         List<String> lines = new ArrayList<>();
         List<String> tables = new ArrayList<>();
-        try (Connection connection = open();
-                Statement statement = connection.createStatement();
-                ResultSet objects = statement.executeQuery("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"
-                        + " AND name NOT LIKE 'sqlite~_%' ESCAPE '~' AND name <> 'alembic_version'"
-                        + " ORDER BY type = 'table' DESC, name")) {
+        try (Statement statement = connection().createStatement();
+                ResultSet objects =
+                        statement.executeQuery("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+                                + " AND name NOT LIKE 'sqlite~_%' ESCAPE '~' AND name <> 'alembic_version'"
+                                + " ORDER BY type = 'table' DESC, name")) {
             while (objects.next()) {
-                lines.addAll(objects.getString(3).lines().map(String::stripTrailing).toList());
+                lines.addAll(
+                        objects.getString(3).lines().map(String::stripTrailing).toList());
                 if (objects.getString(1).equals("table")) {
                     tables.add(objects.getString(2));
                 }

@@ -58,9 +58,13 @@ class BatchRebuildTest {
     void rebuilds(Case golden) throws IOException, SQLException {
         List<String> setup = new ArrayList<>(golden.setup());
         boolean foreignKeys = setup.remove("foreign keys on");
-        BatchProject project = new BatchProject(directory, foreignKeys).script(golden.script(), "pass");
-        project.execute(setup);
+        try (BatchProject project = new BatchProject(directory, foreignKeys).script(golden.script(), "pass")) {
+            project.execute(setup);
+            assertThat(after(project)).isEqualTo(golden.expected());
+        }
+    }
 
+    private static String after(BatchProject project) throws SQLException {
         int exit = project.run("upgrade", "head");
 
         List<String> after = new ArrayList<>(project.dump());
@@ -74,6 +78,6 @@ class BatchRebuildTest {
             after.add(error < 0 ? printed : printed.substring(error).strip());
         }
         after.addAll(project.rows("SELECT 'integrity', * FROM pragma_integrity_check WHERE integrity_check <> 'ok'"));
-        assertThat(String.join("\n", after)).isEqualTo(golden.expected());
+        return String.join("\n", after);
     }
 }

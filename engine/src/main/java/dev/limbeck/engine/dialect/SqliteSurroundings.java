@@ -455,7 +455,7 @@ final class SqliteSurroundings extends Surroundings {
 
     // during ------------------------------------------------------------------------------------------------------
 
-    /** Rows are copied in the order of their numbers, so that 1, 2, 3 come out as they were. */
+    /** Rows that are numbered 1, 2, 3 and copied in that order come out as they were. */
     @Override
     public @Nullable Identifier hiddenKey(Table created) {
         if (create == null || create.withoutRowid() || isRowidAlias(created) || hasRowidAlias()) {
@@ -471,8 +471,12 @@ final class SqliteSurroundings extends Surroundings {
                                 + qualified(table))
                         .get(0);
                 String count = text(row.get(0));
-                boolean counted = count.equals("0") || ("1".equals(text(row.get(1))) && count.equals(text(row.get(2))));
-                return counted ? null : new Identifier(name);
+                boolean counted = "1".equals(text(row.get(1))) && count.equals(text(row.get(2)));
+                // SQLite may read the rows from an index, in the order of that
+                boolean inOrder = rows("SELECT 1 FROM pragma_index_list(?, ?)", table, schema)
+                        .isEmpty();
+                boolean kept = count.equals("0") || (counted && (inOrder || count.equals("1")));
+                return kept ? null : new Identifier(name);
             }
         }
         return null;
@@ -535,7 +539,13 @@ final class SqliteSurroundings extends Surroundings {
     }
 
     private void restoreCounter() {
-        if (counter == null || !exists("sqlite_sequence")) {
+        if (!exists("sqlite_sequence")) {
+            return;
+        }
+        if (counter == null) {
+            // the copy of an empty table counts from nothing, where the table itself did not count yet
+            executor.executeOwn(
+                    "DELETE FROM " + qualified("sqlite_sequence") + " WHERE seq = 0 AND name = " + literal(table));
             return;
         }
         List<List<@Nullable Object>> now =

@@ -159,11 +159,11 @@ public final class MigrationContext implements OperationsContext {
      *
      * @param described whether the script has made the table, under the old names
      */
-    private static void rename(
-            Table table, Map<String, Identifier> renames, Set<String> renamed, boolean described) {
+    private static void rename(Table table, Map<String, Identifier> renames, Set<String> renamed, boolean described) {
         Map<String, String> oldNames = new HashMap<>();
         for (String old : renamed) {
-            oldNames.put(described ? old : Objects.requireNonNull(renames.get(old)).text(), old);
+            oldNames.put(
+                    described ? old : Objects.requireNonNull(renames.get(old)).text(), old);
         }
         for (Column column : table.columnList()) {
             String old = oldNames.get(column.name());
