@@ -7,6 +7,7 @@
 #   docs/benchmark.sh --runs 9               runs of each (median); large upgrades take fewer
 #   docs/benchmark.sh --graph                the graph alone, at 10,000 and 100,000 revisions
 #   docs/benchmark.sh --servers              300 revisions that change tables, on SQLite, PostgreSQL and MariaDB
+#   docs/benchmark.sh --batch                a table of SQLite's with 500,000 and 5,000,000 rows made anew, beside the sqlite3 shell
 #
 # The servers are those of LIMBECK_TEST_POSTGRES_URL and LIMBECK_TEST_MARIADB_URL (postgresql://user:password@host:port), or
 # what answers at the standard ports of this machine; a database is made there for the runs and dropped after them.
@@ -32,7 +33,8 @@ while [ $# -gt 0 ]; do
         --runs) runs=$2; shift ;;
         --graph) what=graph ;;
         --servers) what=servers ;;
-        *) sed -n '2,16s/^# \{0,1\}//p' "$0"; exit 2 ;;
+        --batch) what=batch ;;
+        *) sed -n '2,17s/^# \{0,1\}//p' "$0"; exit 2 ;;
     esac
     shift
 done
@@ -264,6 +266,75 @@ servers() {
         sed -i.before "s|^sqlalchemy.url.*|sqlalchemy.url = $driver://${address%%/*}/$database|" "$project/alembic.ini"
         compare "upgrade, $product" 300 "$runs" fresh_database upgrade head
         on_server drop
+    done
+}
+
+# ---- batch mode ------------------------------------------------------------------------------------------------------
+
+# big_table ROWS: the template database with one table to be made anew
+big_table() {
+    rm -f "$scratch/big.db"
+    sqlite3 "$scratch/big.db" "PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF;
+        CREATE TABLE events (id INTEGER NOT NULL, name VARCHAR(40), amount INTEGER, note TEXT, PRIMARY KEY (id));
+        INSERT INTO events WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $1)
+            SELECT i, 'event ' || i, i % 1000, 'noted' FROM n;
+        CREATE INDEX ix_events_amount ON events (amount);
+        CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num));" >/dev/null
+}
+
+# What batch mode does, as one would type it.
+by_hand() {
+    sqlite3 -bail "$project/bench.db" "PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE;
+        CREATE TABLE _alembic_tmp_events (id INTEGER NOT NULL, name VARCHAR(40) NOT NULL, amount INTEGER, PRIMARY KEY (id));
+        INSERT INTO _alembic_tmp_events (id, name, amount) SELECT id, name, amount FROM events;
+        DROP TABLE events;
+        ALTER TABLE _alembic_tmp_events RENAME TO events;
+        CREATE INDEX ix_events_amount ON events (amount);
+        INSERT INTO alembic_version VALUES ('000000000001'); COMMIT;"
+}
+
+batch() {
+    local rows tool
+    command -v sqlite3 >/dev/null || {
+        echo "needs the sqlite3 program" >&2
+        exit 1
+    }
+    settle
+    [ "$runs" -le 3 ] || runs=3
+    project=$scratch/batch
+    project "$project" empty 0
+    printf '%s\n' "from alembic import op" "revision = '000000000001'" "down_revision = None" "" "" "def upgrade():" \
+        "    with op.batch_alter_table('events') as batch_op:" "        batch_op.drop_column('note')" \
+        "        batch_op.alter_column('name', nullable=False)" >"$project/migrations/versions/000000000001_batch.py"
+    declare -f by_hand >"$scratch/by_hand"
+    echo "Median of $runs runs. Wall and CPU in ms, peak memory in MB; sqlite3 $(sqlite3 --version | cut -d' ' -f1)."
+    echo
+    echo "| rows | who | wall | CPU | memory | wall / shell | CPU / shell |"
+    echo "| ---: | --- | ---: | ---: | ---: | ---: | ---: |"
+    for rows in 500000 5000000; do
+        big_table $rows
+        rm -f "$scratch"/*.times
+        for ((run = 1; run <= runs; run++)); do
+            for tool in shell limbeck alembic; do
+                [ $tool = shell ] || [ -n "${!tool}" ] || continue
+                cp "$scratch/big.db" "$project/bench.db"
+                sync -f "$project" 2>/dev/null || true
+                if [ $tool = shell ]; then
+                    once "$scratch/shell.times" bash -c "project='$project'; . '$scratch/by_hand'; by_hand"
+                else
+                    once "$scratch/$tool.times" "${!tool}" -c "$project/alembic.ini" upgrade head
+                fi
+                [ -z "$(sqlite3 "$project/bench.db" "SELECT 1 FROM pragma_table_info('events') WHERE name = 'note'")" ] || {
+                    echo "$tool did not change the table: $(tail -1 "$scratch/err")" >&2
+                    exit 1
+                }
+            done
+        done
+        for tool in shell limbeck alembic; do
+            [ -e "$scratch/$tool.times" ] || continue
+            echo "$(figures $tool) $(figures shell)" | awk -v rows=$rows -v tool=$tool '{
+                printf "| %d | %s | %d | %d | %.1f | %.2f | %.2f |\n", rows, tool, $1, $2, $3, $1 / $4, $2 / $5 }'
+        done
     done
 }
 

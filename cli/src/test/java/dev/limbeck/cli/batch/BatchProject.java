@@ -98,6 +98,7 @@ final class BatchProject implements AutoCloseable {
     public void close() throws SQLException {
         if (connection != null) {
             connection.close();
+            connection = null;
         }
     }
 
