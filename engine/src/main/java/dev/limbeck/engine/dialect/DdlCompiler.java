@@ -103,7 +103,7 @@ public class DdlCompiler implements DdlElement.Visitor<String>, Constraint.Visit
             }
             keySeen |= column.primaryKey();
         }
-        String constraints = createTableConstraints(table);
+        String constraints = createTableConstraints(table, element.inlineKeys());
         if (!constraints.isEmpty()) {
             text.append(separator).append('\t').append(constraints);
         }
@@ -136,7 +136,7 @@ public class DdlCompiler implements DdlElement.Visitor<String>, Constraint.Visit
         return text.toString();
     }
 
-    private String createTableConstraints(Table table) {
+    private String createTableConstraints(Table table, @Nullable List<?> inlineKeys) {
         List<Constraint> constraints = new ArrayList<>();
         if (!table.primaryKey().columns().isEmpty()) {
             constraints.add(table.primaryKey());
@@ -149,7 +149,9 @@ public class DdlCompiler implements DdlElement.Visitor<String>, Constraint.Visit
         StringBuilder text = new StringBuilder();
         for (Constraint constraint : constraints) {
             boolean addedLater = constraint instanceof ForeignKeyConstraint key && key.useAlter();
-            if (!shouldCreate(constraint) || (dialect.supportsAlter() && addedLater)) {
+            boolean omitted =
+                    inlineKeys != null && constraint instanceof ForeignKeyConstraint && !inlineKeys.contains(constraint);
+            if (omitted || !shouldCreate(constraint) || (dialect.supportsAlter() && addedLater)) {
                 continue;
             }
             String one = constraint.accept(this);
@@ -162,6 +164,9 @@ public class DdlCompiler implements DdlElement.Visitor<String>, Constraint.Visit
 
     /** Whether this database needs the constraint: the checks of types only where it has no such type. */
     public boolean shouldCreate(Constraint constraint) {
+        if (constraint.isIsolated()) {
+            return false;
+        }
         return !(constraint instanceof CheckConstraint check) || !check.isTypeBound() || dialect.needsCheck(check);
     }
 

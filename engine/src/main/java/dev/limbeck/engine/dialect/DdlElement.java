@@ -1,6 +1,12 @@
 package dev.limbeck.engine.dialect;
 
+import dev.limbeck.engine.python.Arguments;
+import dev.limbeck.engine.python.Interpreter;
+import dev.limbeck.engine.python.None;
+import dev.limbeck.engine.python.Operators;
+import dev.limbeck.engine.python.PyAttribute;
 import dev.limbeck.engine.python.PyDict;
+import dev.limbeck.engine.python.PyMethod;
 import dev.limbeck.engine.python.PyNew;
 import dev.limbeck.engine.python.PyType;
 import dev.limbeck.engine.sqlalchemy.Column;
@@ -16,6 +22,8 @@ import dev.limbeck.engine.sqlalchemy.Sequence;
 import dev.limbeck.engine.sqlalchemy.Table;
 import dev.limbeck.engine.sqlalchemy.TypeEngine;
 import dev.limbeck.engine.sqlalchemy.Values;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +44,22 @@ public interface DdlElement extends Executable {
         public static final Existing NOTHING = new Existing(null, null, null, null);
     }
 
+    /** @param inlineKeys the foreign keys that it defines, null for all */
     @PyType(value = "CreateTable", module = "sqlalchemy.sql.ddl")
-    record CreateTable(Table table, boolean ifNotExists) implements DdlElement {
+    record CreateTable(
+            Table table,
+            boolean ifNotExists,
+            @Nullable List<?> inlineKeys) implements DdlElement {
+        public CreateTable(Table table, boolean ifNotExists) {
+            this(table, ifNotExists, null);
+        }
+
         @PyNew("CreateTable(element, include_foreign_key_constraints=None, if_not_exists=False)")
         public static CreateTable of(Table element, Object keys, Object ifNotExists) {
-            return new CreateTable(element, Values.truth(ifNotExists));
+            return new CreateTable(
+                    element,
+                    Values.truth(ifNotExists),
+                    Values.orNull(keys) == null ? null : List.copyOf(Operators.list(keys)));
         }
 
         @Override
@@ -99,6 +118,9 @@ public interface DdlElement extends Executable {
     record AddConstraint(Constraint constraint) implements DdlElement {
         @PyNew("AddConstraint(element, *, isolate_from_table=True)")
         public static AddConstraint of(Constraint element, Object isolate) {
+            if (Values.truth(isolate)) {
+                element.isolateFromTable();
+            }
             return new AddConstraint(element);
         }
 
@@ -113,6 +135,9 @@ public interface DdlElement extends Executable {
         @PyNew("DropConstraint(element, *, cascade=False, if_exists=False, isolate_from_table=True, **kw)")
         public static DropConstraint of(
                 Constraint element, Object cascade, Object ifExists, Object isolate, Map<String, Object> kw) {
+            if (Values.truth(isolate)) {
+                element.isolateFromTable();
+            }
             return new DropConstraint(element, Values.truth(cascade), Values.truth(ifExists));
         }
 
@@ -400,18 +425,78 @@ public interface DdlElement extends Executable {
     }
 
     /**
-     * {@code sa.DDL("…")}: a text of the script's own, with {@code %(name)s} filled from {@code context}.
-     *
-     * @param target the table that triggered it, or null
+     * {@code sa.DDL("…")}: a text of the script's own, with {@code %(name)s} filled from its context and from the table
+     * whose creation or removal it goes with.
      */
     @PyType(value = "DDL", module = "sqlalchemy.sql.ddl")
-    record Ddl(
-            String statement,
-            Map<String, Object> context,
-            @Nullable Table target) implements DdlElement {
+    final class Ddl implements DdlElement {
+        private final String statement;
+        private final Map<String, Object> context;
+        private final @Nullable Table target;
+        private @Nullable Condition condition;
+
+        /** When it takes part, by {@code execute_if()}. */
+        private record Condition(
+                @Nullable Object dialect,
+                @Nullable Object callable,
+                Object state) {}
+
+        private Ddl(String statement, Map<String, Object> context, @Nullable Table target) {
+            this.statement = statement;
+            this.context = context;
+            this.target = target;
+        }
+
         @PyNew("DDL(statement, context=None)")
         public static Ddl of(String statement, Object context) {
             return new Ddl(statement, context instanceof PyDict given ? given.toStringMap() : Map.of(), null);
+        }
+
+        @PyAttribute("statement")
+        public String statement() {
+            return statement;
+        }
+
+        public Map<String, Object> context() {
+            return context;
+        }
+
+        /** The table that it goes with, or null. */
+        public @Nullable Table target() {
+            return target;
+        }
+
+        /** The same for one table. */
+        public Ddl against(@Nullable Table table) {
+            return new Ddl(statement, context, table);
+        }
+
+        @PyMethod("execute_if(dialect=None, callable_=None, state=None)")
+        public Ddl executeIf(Object dialect, Object callable, Object state) {
+            condition = new Condition(Values.orNull(dialect), Values.orNull(callable), state);
+            return this;
+        }
+
+        /** Whether {@code execute_if()} lets it take part in what {@code executor} does to {@code about}. */
+        boolean shouldExecute(Interpreter interpreter, DdlExecutor executor, Object about, Map<String, Object> kw) {
+            if (condition == null) {
+                return true;
+            }
+            String name = executor.dialect().name();
+            Object wanted = condition.dialect();
+            boolean here = wanted == null
+                    || (wanted instanceof String one
+                            ? one.equals(name)
+                            : Operators.list(wanted).contains(name));
+            if (!here || condition.callable() == null) {
+                return here;
+            }
+            Map<String, Object> all = new LinkedHashMap<>(kw);
+            all.put("state", condition.state());
+            all.put("dialect", new DialectForScripts(executor.dialect()));
+            all.put("compiler", None.NONE);
+            return Operators.truth(interpreter.call(
+                    condition.callable(), Arguments.of(List.of(this, about, executor.bind()), all)));
         }
 
         @Override

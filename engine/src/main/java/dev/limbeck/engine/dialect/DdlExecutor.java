@@ -8,6 +8,9 @@ import java.util.Map;
 public interface DdlExecutor {
     Dialect dialect();
 
+    /** What scripts know as the connection. */
+    Object bind();
+
     /** Whether statements are only written down. */
     boolean isOffline();
 

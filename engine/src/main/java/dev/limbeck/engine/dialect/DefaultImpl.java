@@ -1,5 +1,7 @@
 package dev.limbeck.engine.dialect;
 
+import dev.limbeck.engine.python.Exceptions;
+import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.dialect.DdlElement.Existing;
 import dev.limbeck.engine.python.Ellipsis;
 import dev.limbeck.engine.python.None;
@@ -193,8 +195,11 @@ public class DefaultImpl {
     }
 
     public void createTable(Table table, boolean ifNotExists) {
+        SchemaEvents events = new SchemaEvents(executor);
+        events.table(table, "before_create", false);
         beforeCreate(table);
         exec(new DdlElement.CreateTable(table, ifNotExists));
+        events.table(table, "after_create", false);
         for (Index index : table.indexes()) {
             exec(new DdlElement.CreateIndex(index, false));
         }
@@ -229,7 +234,10 @@ public class DefaultImpl {
     protected void beforeCreate(Table table) {}
 
     public void dropTable(Table table, boolean ifExists) {
+        SchemaEvents events = new SchemaEvents(executor);
+        events.table(table, "before_drop", false);
         exec(new DdlElement.DropTable(table, ifExists));
+        events.table(table, "after_drop", false);
     }
 
     public void renameTable(TableName table, Identifier newName) {
@@ -247,6 +255,12 @@ public class DefaultImpl {
     }
 
     public void alterColumn(Alteration change) {
+        if (change.autoincrement() != null || change.existingAutoincrement() != null) {
+            Interpreter.current()
+                    .warn(
+                            Exceptions.USER_WARNING,
+                            "autoincrement and existing_autoincrement only make sense for MySQL");
+        }
         if (change.nullable() != null) {
             exec(new DdlElement.ColumnNullable(change.table(), change.column(), change.nullable(), change.existing()));
         }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * on a server are those of an unknown one until a connection says more.
  */
 public abstract class Dialect implements SqlRules {
+    private @Nullable String batchSeparator;
     private final ParameterStyle parameterStyle;
     private @Nullable IdentifierPreparer preparer;
     private @Nullable TypeCompiler typeCompiler;
@@ -182,8 +183,18 @@ public abstract class Dialect implements SqlRules {
     }
 
     /** What stands between the statements of a script, such as {@code GO}; null for nothing. */
-    public @Nullable String batchSeparator() {
-        return null;
+    public final @Nullable String batchSeparator() {
+        String separator = batchSeparator == null ? usualBatchSeparator() : batchSeparator;
+        return separator.isEmpty() ? null : separator;
+    }
+
+    /** Sets what stands between statements instead of the usual; empty for nothing. */
+    public final void setBatchSeparator(String separator) {
+        batchSeparator = separator;
+    }
+
+    protected String usualBatchSeparator() {
+        return "";
     }
 
     /** What ends a statement of a script. */

@@ -72,6 +72,7 @@ abstract class ExpressionCompiler implements ClauseVisitor<String> {
     private final Map<String, Integer> counters = new HashMap<>();
     private final Map<String, Object> stated = new HashMap<>();
     private boolean includeTable = true;
+    private boolean insideOperator;
 
     /**
      * @param literalBinds whether values are written into the text
@@ -372,7 +373,7 @@ abstract class ExpressionCompiler implements ClauseVisitor<String> {
     @Override
     public String binary(BinaryExpression element) {
         if (element.operator() instanceof CustomOperator custom) {
-            return infix(element, " " + escapePercent(custom.opstring()) + " ");
+            return generic(element, " " + escapePercent(custom.opstring()) + " ", false);
         }
         SqlOperator operator = (SqlOperator) element.operator();
         return switch (operator) {
@@ -391,11 +392,12 @@ abstract class ExpressionCompiler implements ClauseVisitor<String> {
             case NOT_ICONTAINS, NOT_ISTARTSWITH, NOT_IENDSWITH ->
                 partOf(element, operator, caseInsensitiveOperator(true), true);
             case BETWEEN, NOT_BETWEEN ->
-                infix(
+                generic(
                         element,
                         Boolean.TRUE.equals(element.modifiers().get("symmetric"))
                                 ? operator.text() + "SYMMETRIC "
-                                : operator.text());
+                                : operator.text(),
+                        false);
             case IS_DISTINCT_FROM, IS_NOT_DISTINCT_FROM -> distinctFrom(element, operator);
             case MATCH -> match(element);
             case NOT_MATCH -> "NOT " + match(element);
@@ -404,10 +406,27 @@ abstract class ExpressionCompiler implements ClauseVisitor<String> {
             case REGEXP_REPLACE -> regexpReplace(element);
             case JSON_GETITEM -> jsonItem(element, false);
             case JSON_PATH_GETITEM -> jsonItem(element, true);
+            case JSON_ASTEXT, JSON_PATH_ASTEXT -> jsonText(element, operator);
             case GETITEM -> item(element);
             case BITWISE_XOR -> bitwiseXor(element);
-            default -> infix(element, operator.text());
+            default -> generic(element, operator.text(), false);
         };
+    }
+
+    /**
+     * An operator between its operands.
+     *
+     * @param eager whether it is put in parentheses inside another such expression, whatever binds tighter
+     */
+    protected final String generic(BinaryExpression element, String operator, boolean eager) {
+        boolean nested = insideOperator;
+        insideOperator = true;
+        try {
+            String text = infix(element, operator);
+            return nested && eager ? "(" + text + ")" : text;
+        } finally {
+            insideOperator = nested;
+        }
     }
 
     protected final String infix(BinaryExpression element, String operator) {
@@ -506,6 +525,25 @@ abstract class ExpressionCompiler implements ClauseVisitor<String> {
 
     protected String jsonItem(BinaryExpression element, boolean path) {
         throw SqlalchemyErrors.unsupportedCompilation("<" + rules.name() + " compiler>", "json_getitem_op");
+    }
+
+    /** {@code column["key"].astext}. */
+    protected String jsonText(BinaryExpression element, SqlOperator operator) {
+        return generic(element, operator.text(), true);
+    }
+
+    /** What an item of a JSON value is asked for by, written as {@code $."key"}, {@code $[1]} or {@code $."a"[1]}. */
+    protected static ClauseElement jsonPath(BinaryExpression element) {
+        if (!(element.right() instanceof BindParameter bind) || bind.value() == null) {
+            return element.right();
+        }
+        Object index = bind.value();
+        boolean several = index instanceof PyTuple || index instanceof PyList;
+        StringBuilder path = new StringBuilder("$");
+        for (Object step : several ? Operators.list(index) : List.of(index)) {
+            path.append(step instanceof Long ? "[" + step + "]" : ".\"" + Operators.str(step) + "\"");
+        }
+        return bind.replaced(path.toString(), STRING);
     }
 
     protected String item(BinaryExpression element) {

@@ -66,7 +66,7 @@ final class MssqlDialect extends Dialect {
     }
 
     @Override
-    public @Nullable String batchSeparator() {
+    protected String usualBatchSeparator() {
         return "GO";
     }
 

@@ -1,5 +1,7 @@
 package dev.limbeck.engine.dialect;
 
+import dev.limbeck.engine.python.Exceptions;
+import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.error.CommandError;
 import dev.limbeck.engine.python.Ellipsis;
 import dev.limbeck.engine.sqlalchemy.Column;
@@ -34,6 +36,13 @@ final class MssqlImpl extends DefaultImpl {
             nullable = change.existingNullable();
             existingType = type;
             type = null;
+        } else if (type != null) {
+            Interpreter.current()
+                    .warn(
+                            Exceptions.USER_WARNING,
+                            "MS-SQL ALTER COLUMN operations that specify type_= should also specify a nullable= or "
+                                    + "existing_nullable= argument to avoid implicit conversion of NOT NULL columns to "
+                                    + "NULL.");
         }
         boolean special = change.concernsIdentity() || change.concernsComputed();
         boolean dropsOldDefault = change.changesDefault()

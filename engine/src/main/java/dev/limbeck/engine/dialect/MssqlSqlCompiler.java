@@ -1,5 +1,13 @@
 package dev.limbeck.engine.dialect;
 
+import dev.limbeck.engine.sqlalchemy.TypeEngine;
+import dev.limbeck.engine.sqlalchemy.StringType;
+import dev.limbeck.engine.sqlalchemy.BooleanType;
+import dev.limbeck.engine.sqlalchemy.FloatType;
+import dev.limbeck.engine.sqlalchemy.NumericType;
+import dev.limbeck.engine.sqlalchemy.IntegerType;
+import dev.limbeck.engine.sqlalchemy.JsonType;
+import dev.limbeck.engine.sqlalchemy.Update;
 import dev.limbeck.engine.sqlalchemy.BinaryExpression;
 import dev.limbeck.engine.sqlalchemy.BindParameter;
 import dev.limbeck.engine.sqlalchemy.ClauseElement;
@@ -128,6 +136,51 @@ public final class MssqlSqlCompiler extends SqlCompiler {
     public String delete(Delete element) {
         outputOf = "deleted";
         return super.delete(element);
+    }
+
+    @Override
+    protected String updateFrom(Update element, List<ClauseElement> others) {
+        List<ClauseElement> all = new ArrayList<>();
+        all.add(element.table());
+        all.addAll(others);
+        return "FROM " + fromItems(all);
+    }
+
+    /** An object or list of a JSON value is asked for with one function, a plain value with another. */
+    @Override
+    protected String jsonItem(BinaryExpression element, boolean path) {
+        ClauseElement index = jsonPath(element);
+        Class<? extends TypeEngine> kind = element.sqlType().affinity();
+        if (kind == JsonType.class) {
+            return jsonCall("JSON_QUERY", element, index);
+        }
+        StringBuilder text = new StringBuilder("CASE ")
+                .append(jsonCall("JSON_VALUE", element, index))
+                .append(" WHEN NULL THEN NULL ");
+        if (kind == IntegerType.class) {
+            text.append("ELSE CAST(")
+                    .append(jsonCall("JSON_VALUE", element, index))
+                    .append(" AS INTEGER)");
+        } else if (kind == NumericType.class) {
+            String type = element.sqlType() instanceof NumericType number && !(number instanceof FloatType)
+                    ? "NUMERIC(" + number.precision() + ", " + number.scale() + ")"
+                    : "FLOAT";
+            text.append("ELSE CAST(")
+                    .append(jsonCall("JSON_VALUE", element, index))
+                    .append(" AS ")
+                    .append(type)
+                    .append(')');
+        } else if (kind == BooleanType.class) {
+            text.append("WHEN 'true' THEN 1 WHEN 'false' THEN 0 ELSE NULL");
+        } else {
+            String function = kind == StringType.class ? "JSON_VALUE" : "JSON_QUERY";
+            text.append("ELSE ").append(jsonCall(function, element, index));
+        }
+        return text.append(" END").toString();
+    }
+
+    private String jsonCall(String function, BinaryExpression element, ClauseElement index) {
+        return function + "(" + process(element.left()) + ", " + process(index) + ")";
     }
 
     @Override

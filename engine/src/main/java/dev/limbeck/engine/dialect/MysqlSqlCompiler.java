@@ -1,5 +1,8 @@
 package dev.limbeck.engine.dialect;
 
+import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
+import dev.limbeck.engine.python.Interpreter;
+import dev.limbeck.engine.sqlalchemy.ExpressionClauseList;
 import dev.limbeck.engine.sqlalchemy.Alias;
 import dev.limbeck.engine.sqlalchemy.BinaryExpression;
 import dev.limbeck.engine.sqlalchemy.BooleanType;
@@ -88,22 +91,49 @@ public final class MysqlSqlCompiler extends SqlCompiler {
 
     @Override
     protected String regexpMatch(BinaryExpression element, boolean negated) {
-        return infix(element, negated ? " NOT REGEXP " : " REGEXP ");
+        String operator = negated ? " NOT REGEXP " : " REGEXP ";
+        Object flags = element.modifiers().get("flags");
+        if (flags == null) {
+            return generic(element, operator, false);
+        }
+        if (isMariadb()) {
+            return process(element.left()) + operator + withFlags((String) flags, process(element.right()));
+        }
+        return (negated ? "NOT " : "") + "REGEXP_LIKE(" + infix(element, ", ") + ", " + stringLiteral((String) flags)
+                + ")";
+    }
+
+    private boolean isMariadb() {
+        return rules instanceof MysqlDialect dialect && dialect.isMariadb();
+    }
+
+    private String withFlags(String flags, String pattern) {
+        return "CONCAT('(?', " + stringLiteral(flags) + ", ')', " + pattern + ")";
     }
 
     @Override
     protected String regexpReplace(BinaryExpression element) {
-        return "REGEXP_REPLACE(" + infix(element, ", ") + ")";
+        Object flags = element.modifiers().get("flags");
+        if (flags == null) {
+            return "REGEXP_REPLACE(" + infix(element, ", ") + ")";
+        }
+        if (isMariadb() && element.right() instanceof ExpressionClauseList operands) {
+            return "REGEXP_REPLACE(" + process(element.left()) + ", "
+                    + withFlags((String) flags, process(operands.clauses().get(0))) + ", "
+                    + process(operands.clauses().get(1)) + ")";
+        }
+        return "REGEXP_REPLACE(" + infix(element, ", ") + ", " + stringLiteral((String) flags) + ")";
     }
 
     @Override
     protected String jsonItem(BinaryExpression element, boolean path) {
-        String extract = "JSON_EXTRACT(" + process(element.left()) + ", " + process(element.right()) + ")";
+        ClauseElement index = jsonPath(element);
+        String extract = "JSON_EXTRACT(" + process(element.left()) + ", " + process(index) + ")";
         Class<? extends TypeEngine> kind = element.sqlType().affinity();
         if (kind == JsonType.class) {
             return extract;
         }
-        String again = "JSON_EXTRACT(" + process(element.left()) + ", " + process(element.right()) + ")";
+        String again = "JSON_EXTRACT(" + process(element.left()) + ", " + process(index) + ")";
         String otherwise;
         if (kind == IntegerType.class) {
             otherwise = "ELSE CAST(" + again + " AS SIGNED INTEGER)";
@@ -122,7 +152,13 @@ public final class MysqlSqlCompiler extends SqlCompiler {
     @Override
     public String cast(Cast element) {
         String type = castType(element.sqlType());
-        String operand = process(element.clause());
+        String operand = process(type == null ? element.clause().selfGroup(null) : element.clause());
+        if (type == null) {
+            SqlalchemyErrors.warn(
+                    Interpreter.current(),
+                    "Datatype " + rules.typeText(element.sqlType())
+                            + " does not support CAST on MySQL/MariaDb; the CAST will be skipped.");
+        }
         return type == null ? operand : "CAST(" + operand + " AS " + type + ")";
     }
 

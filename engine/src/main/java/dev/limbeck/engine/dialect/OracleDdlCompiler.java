@@ -1,5 +1,6 @@
 package dev.limbeck.engine.dialect;
 
+import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.sqlalchemy.Computed;
 import dev.limbeck.engine.sqlalchemy.DialectOptions;
@@ -28,6 +29,13 @@ final class OracleDdlCompiler extends DdlCompiler {
 
     @Override
     protected String cascades(ForeignKeyConstraint constraint) {
+        if (constraint.onupdate() != null) {
+            SqlalchemyErrors.warn(
+                    Interpreter.current(),
+                    "Oracle Database does not contain native UPDATE CASCADE functionality - onupdates will not be "
+                            + "rendered for foreign keys.  Consider using deferrable=True, initially='deferred' or "
+                            + "triggers.");
+        }
         return constraint.ondelete() == null ? "" : " ON DELETE " + constraint.ondelete();
     }
 

@@ -65,7 +65,7 @@ final class OracleDialect extends Dialect {
     }
 
     @Override
-    public @Nullable String batchSeparator() {
+    protected String usualBatchSeparator() {
         return "/";
     }
 

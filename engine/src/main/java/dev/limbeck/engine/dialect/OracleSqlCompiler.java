@@ -1,5 +1,8 @@
 package dev.limbeck.engine.dialect;
 
+import dev.limbeck.engine.python.PyException;
+import dev.limbeck.engine.sqlalchemy.Delete;
+import dev.limbeck.engine.sqlalchemy.Update;
 import dev.limbeck.engine.sqlalchemy.BinaryExpression;
 import dev.limbeck.engine.sqlalchemy.ClauseElement;
 import dev.limbeck.engine.sqlalchemy.Function;
@@ -41,6 +44,31 @@ public final class OracleSqlCompiler extends SqlCompiler {
     protected String distinctFrom(BinaryExpression element, SqlOperator operator) {
         String differs = "DECODE(" + infix(element, ", ") + ", 0, 1)";
         return differs + (operator == SqlOperator.IS_DISTINCT_FROM ? " = 1" : " = 0");
+    }
+
+    @Override
+    protected String regexpMatch(BinaryExpression element, boolean negated) {
+        return (negated ? "NOT " : "") + "REGEXP_LIKE(" + infix(element, ", ") + flags(element) + ")";
+    }
+
+    @Override
+    protected String regexpReplace(BinaryExpression element) {
+        return "REGEXP_REPLACE(" + infix(element, ", ") + flags(element) + ")";
+    }
+
+    private String flags(BinaryExpression element) {
+        Object flags = element.modifiers().get("flags");
+        return flags == null ? "" : ", " + stringLiteral((String) flags);
+    }
+
+    @Override
+    protected String updateFrom(Update element, List<ClauseElement> others) {
+        throw PyException.notImplementedError("This backend does not support multiple-table criteria within UPDATE");
+    }
+
+    @Override
+    protected String deleteUsing(Delete element, List<ClauseElement> others) {
+        throw PyException.notImplementedError("This backend does not support multiple-table criteria within DELETE");
     }
 
     @Override

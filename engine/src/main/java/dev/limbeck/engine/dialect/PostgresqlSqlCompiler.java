@@ -1,5 +1,15 @@
 package dev.limbeck.engine.dialect;
 
+import dev.limbeck.engine.sqlalchemy.TypeEngine;
+import dev.limbeck.engine.sqlalchemy.StringType;
+import java.util.StringJoiner;
+import dev.limbeck.engine.python.PyTuple;
+import dev.limbeck.engine.python.PyList;
+import dev.limbeck.engine.python.Operators;
+import dev.limbeck.engine.sqlalchemy.PostgresqlTypes;
+import dev.limbeck.engine.sqlalchemy.ColumnElement;
+import dev.limbeck.engine.sqlalchemy.Cast;
+import dev.limbeck.engine.sqlalchemy.BindParameter;
 import dev.limbeck.engine.sqlalchemy.ArrayClause;
 import dev.limbeck.engine.sqlalchemy.BinaryExpression;
 import dev.limbeck.engine.sqlalchemy.ClauseElement;
@@ -80,15 +90,40 @@ public final class PostgresqlSqlCompiler extends SqlCompiler {
 
     @Override
     protected String jsonItem(BinaryExpression element, boolean path) {
-        boolean astext =
-                element.modifiers().containsKey("astext") || element.sqlType().affinity() != JsonType.class;
-        String arrow = path ? (astext ? " #>> " : " #> ") : astext ? " ->> " : " -> ";
-        String text = infix(element, arrow);
-        return element.left() instanceof BinaryExpression left && isJsonItem(left) ? "(" + text + ")" : text;
+        if (element.sqlType().affinity() != JsonType.class) {
+            SqlOperator operator = path ? SqlOperator.JSON_PATH_ASTEXT : SqlOperator.JSON_ASTEXT;
+            return "CAST(" + jsonText(element, operator) + " AS " + rules.typeText(element.sqlType()) + ")";
+        }
+        if (!path && element.left() instanceof ColumnElement left && isSubscripted(left.sqlType())) {
+            String whole = process(left);
+            boolean grouped = left instanceof Function || left instanceof Cast;
+            return (grouped ? "(" + whole + ")" : whole) + "[" + process(element.right()) + "]";
+        }
+        return jsonText(element, path ? SqlOperator.JSON_PATH_GETITEM : SqlOperator.JSON_GETITEM);
     }
 
-    private static boolean isJsonItem(BinaryExpression element) {
-        return element.operator() == SqlOperator.JSON_GETITEM || element.operator() == SqlOperator.JSON_PATH_GETITEM;
+    /** Since version 14 items of JSONB are written as those of arrays. */
+    private boolean isSubscripted(TypeEngine type) {
+        List<Long> version = rules instanceof Dialect dialect ? dialect.serverVersion() : null;
+        return type.variantFor(rules.name()) instanceof PostgresqlTypes.JSONB
+                && (version == null || version.get(0) >= 14);
+    }
+
+    @Override
+    protected String jsonText(BinaryExpression element, SqlOperator operator) {
+        if (element.right() instanceof BindParameter bind
+                && (bind.value() instanceof PyTuple || bind.value() instanceof PyList)) {
+            StringJoiner path = new StringJoiner(", ", "{", "}");
+            Operators.list(bind.value()).forEach(step -> path.add(Operators.str(step)));
+            BinaryExpression written = new BinaryExpression(
+                    element.left(),
+                    bind.replaced(path.toString(), new StringType()),
+                    element.operator(),
+                    element.sqlType(),
+                    Map.of());
+            return generic(written, operator.text(), true);
+        }
+        return generic(element, operator.text(), true);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.limbeck.engine.dialect;
 
+import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.sqlalchemy.Column;
+import dev.limbeck.engine.sqlalchemy.ForeignKeyConstraint;
 import dev.limbeck.engine.sqlalchemy.Identifier;
 import dev.limbeck.engine.sqlalchemy.Index;
 import dev.limbeck.engine.sqlalchemy.MetaData;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 public final class SchemaGenerator implements SchemaDdl {
     private final DdlExecutor executor;
     private final Dialect dialect;
+    private final SchemaEvents events;
 
     public SchemaGenerator(DdlExecutor executor) {
         this.executor = executor;
         this.dialect = executor.dialect();
+        this.events = new SchemaEvents(executor);
     }
 
     private boolean checks(boolean checkfirst) {
@@ -51,6 +56,7 @@ public final class SchemaGenerator implements SchemaDdl {
         if (checks(checkfirst) && hasTable(table)) {
             return;
         }
+        events.table(table, "before_create", checkfirst);
         if (dialect.hasNamedTypes()) {
             for (TypeEngine type : NamedTypes.of(table)) {
                 if (checkfirst || NamedTypes.metadata(type) == null) {
@@ -58,17 +64,17 @@ public final class SchemaGenerator implements SchemaDdl {
                 }
             }
         }
-        createBare(table, checkfirst);
+        createBare(table, null, checkfirst);
     }
 
-    /** The table without the types it needs. */
-    private void createBare(Table table, boolean checkfirst) {
+    /** The table without the types it needs; {@code inlineKeys} null stands for all its foreign keys. */
+    private void createBare(Table table, @Nullable List<ForeignKeyConstraint> inlineKeys, boolean checkfirst) {
         for (Column column : table.columnList()) {
             if (column.defaultValue() instanceof Sequence sequence) {
                 createSequence(sequence, checkfirst);
             }
         }
-        executor.execute(new DdlElement.CreateTable(table, false));
+        executor.execute(new DdlElement.CreateTable(table, false, dialect.supportsAlter() ? inlineKeys : null));
         for (Index index : table.indexes()) {
             executor.execute(new DdlElement.CreateIndex(index, false));
         }
@@ -82,6 +88,7 @@ public final class SchemaGenerator implements SchemaDdl {
                 }
             }
         }
+        events.table(table, "after_create", checkfirst);
     }
 
     @Override
@@ -89,7 +96,7 @@ public final class SchemaGenerator implements SchemaDdl {
         if (checks(checkfirst) && !hasTable(table)) {
             return;
         }
-        dropBare(table, checkfirst);
+        dropBare(table, checkfirst, true);
         if (dialect.hasNamedTypes()) {
             for (TypeEngine type : NamedTypes.of(table)) {
                 if (NamedTypes.metadata(type) == null) {
@@ -99,62 +106,116 @@ public final class SchemaGenerator implements SchemaDdl {
         }
     }
 
-    private void dropBare(Table table, boolean checkfirst) {
+    private void dropBare(Table table, boolean checkfirst, boolean sequences) {
+        events.table(table, "before_drop", checkfirst);
         executor.execute(new DdlElement.DropTable(table, false));
         for (Column column : table.columnList()) {
-            if (column.defaultValue() instanceof Sequence sequence) {
+            if (sequences && column.defaultValue() instanceof Sequence sequence) {
                 dropSequence(sequence, checkfirst);
             }
         }
+        events.table(table, "after_drop", checkfirst);
     }
 
     @Override
     public void createAll(MetaData metadata, @Nullable List<Table> tables, boolean checkfirst) {
         List<Table> missing = new ArrayList<>();
-        for (Table table : TableOrder.sorted(tables == null ? metadata.tables().values() : tables)) {
+        for (Table table : tables == null ? metadata.tables().values() : tables) {
             if (!checks(checkfirst) || !hasTable(table)) {
                 missing.add(table);
             }
         }
-        for (TypeEngine type : typesOf(missing)) {
+        TableOrder.Sorted order;
+        try {
+            order = TableOrder.sort(missing, key -> true);
+        } catch (TableOrder.CycleException e) {
+            throw PyException.of(SqlalchemyErrors.CIRCULAR_DEPENDENCY_ERROR, e.getMessage() + " (" + e.names() + ")");
+        }
+        events.metadata(metadata, order.tables(), "before_create", checkfirst);
+        for (TypeEngine type : typesOf(metadata)) {
             createType(type, checkfirst);
         }
         for (Sequence sequence : metadata.sequences().values()) {
-            if (!isDefault(sequence, metadata) && tables == null) {
+            if (!isDefault(sequence, metadata)) {
                 createSequence(sequence, checkfirst);
             }
         }
-        for (Table table : missing) {
-            createBare(table, checkfirst);
+        for (Table table : order.tables()) {
+            events.table(table, "before_create", checkfirst);
+            createBare(table, order.inline(table), checkfirst);
         }
+        if (dialect.supportsAlter()) {
+            for (ForeignKeyConstraint key : order.later()) {
+                executor.execute(new DdlElement.AddConstraint(key));
+            }
+        }
+        events.metadata(metadata, order.tables(), "after_create", checkfirst);
     }
 
     @Override
     public void dropAll(MetaData metadata, @Nullable List<Table> tables, boolean checkfirst) {
         List<Table> present = new ArrayList<>();
-        for (Table table : TableOrder.sorted(tables == null ? metadata.tables().values() : tables)) {
+        for (Table table : tables == null ? metadata.tables().values() : tables) {
             if (!checks(checkfirst) || hasTable(table)) {
                 present.add(table);
             }
         }
-        Collections.reverse(present);
-        for (Table table : present) {
-            dropBare(table, checkfirst);
-        }
-        for (Sequence sequence : metadata.sequences().values()) {
-            if (!isDefault(sequence, metadata) && tables == null) {
-                dropSequence(sequence, checkfirst);
+        TableOrder.Sorted order = dropOrder(present);
+        events.metadata(metadata, order.tables(), "before_drop", checkfirst);
+        if (dialect.supportsAlter()) {
+            for (ForeignKeyConstraint key : order.later()) {
+                executor.execute(new DdlElement.DropConstraint(key, false, false));
             }
         }
-        for (TypeEngine type : typesOf(present)) {
+        for (Table table : order.tables()) {
+            dropBare(table, checkfirst, false);
+        }
+        for (Sequence sequence : metadata.sequences().values()) {
+            dropSequence(sequence, checkfirst);
+        }
+        for (TypeEngine type : typesOf(metadata)) {
             dropType(type, checkfirst);
+        }
+        events.metadata(metadata, order.tables(), "after_drop", checkfirst);
+    }
+
+    /** Referring tables first; where a circle can't be broken by dropping keys, tables as they come or an error. */
+    private TableOrder.Sorted dropOrder(List<Table> tables) {
+        try {
+            TableOrder.Sorted order =
+                    TableOrder.sort(tables, key -> dialect.supportsAlter() && key.name() != null);
+            List<Table> reversed = new ArrayList<>(order.tables());
+            Collections.reverse(reversed);
+            return new TableOrder.Sorted(reversed, order.later());
+        } catch (TableOrder.CycleException e) {
+            String problem = "Can't sort tables for DROP; an unresolvable foreign key dependency exists between tables: "
+                    + e.names();
+            if (dialect.supportsAlter()) {
+                throw PyException.of(
+                        SqlalchemyErrors.CIRCULAR_DEPENDENCY_ERROR,
+                        problem + ".  Please ensure that the ForeignKey and ForeignKeyConstraint objects involved in "
+                                + "the cycle have names so that they can be dropped using DROP CONSTRAINT.");
+            }
+            SqlalchemyErrors.warn(
+                    Interpreter.current(),
+                    problem + "; and backend does not support ALTER.  To restore at least a partial sort, apply "
+                            + "use_alter=True to ForeignKey and ForeignKeyConstraint objects involved in the cycle to "
+                            + "mark these as known cycles that will be ignored.");
+            return new TableOrder.Sorted(tables, Set.of());
         }
     }
 
-    private List<TypeEngine> typesOf(List<Table> tables) {
+    /** Of all tables of the metadata, as SQLAlchemy does: also of those that were not asked for. */
+    private List<TypeEngine> typesOf(MetaData metadata) {
         Map<String, TypeEngine> types = new LinkedHashMap<>();
         if (dialect.hasNamedTypes()) {
-            for (Table table : tables) {
+            for (TypeEngine type : metadata.types()) {
+                TypeEngine named = NamedTypes.in(type);
+                if (named != null && NamedTypes.createsType(named)) {
+                    types.putIfAbsent(NamedTypes.key(named), named);
+                }
+            }
+            for (Table table : metadata.tables().values()) {
                 for (TypeEngine type : NamedTypes.of(table)) {
                     types.putIfAbsent(NamedTypes.key(type), type);
                 }

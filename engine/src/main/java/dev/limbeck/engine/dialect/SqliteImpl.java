@@ -1,5 +1,7 @@
 package dev.limbeck.engine.dialect;
 
+import dev.limbeck.engine.python.Exceptions;
+import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.sqlalchemy.Constraint;
 import dev.limbeck.engine.sqlalchemy.Table;
@@ -54,6 +56,13 @@ final class SqliteImpl extends DefaultImpl {
     public void addConstraint(Constraint constraint) {
         if (!constraint.isTypeBound()) {
             throw unsupported();
+        }
+        if (dialect.ddlCompiler().shouldCreate(constraint)) {
+            Interpreter.current()
+                    .warn(
+                            Exceptions.USER_WARNING,
+                            "Skipping unsupported ALTER for creation of implicit constraint. Please refer to the batch "
+                                    + "mode feature which allows for SQLite migrations using a copy-and-move strategy.");
         }
     }
 

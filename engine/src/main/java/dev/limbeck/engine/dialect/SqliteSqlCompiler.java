@@ -77,7 +77,7 @@ public final class SqliteSqlCompiler extends SqlCompiler {
 
     @Override
     protected String jsonItem(BinaryExpression element, boolean path) {
-        String extract = "JSON_EXTRACT(" + process(element.left()) + ", " + process(element.right()) + ")";
+        String extract = "JSON_EXTRACT(" + process(element.left()) + ", " + process(jsonPath(element)) + ")";
         return element.sqlType().affinity() == JsonType.class ? "JSON_QUOTE(" + extract + ")" : extract;
     }
 

@@ -5,12 +5,14 @@ import dev.limbeck.engine.python.NativeFunction;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.python.PyMethod;
+import dev.limbeck.engine.sqlalchemy.SchemaListeners;
 import java.util.List;
 import java.util.Map;
 
 /**
- * {@code sqlalchemy.event}. Listeners for new connections are called; others only matter to applications: those of the
- * ORM, of pools, and those that watch statements.
+ * {@code sqlalchemy.event}. Listeners for new connections are called, and those that go
+ * with the creation of tables; others only matter to applications: those of the ORM, of pools, and those that watch
+ * statements.
  */
 public final class EventFunctions {
     private EventFunctions() {}
@@ -33,6 +35,9 @@ public final class EventFunctions {
             Object fn,
             List<Object> args,
             Map<String, Object> kw) {
+        if (SchemaListeners.isTarget(target, identifier)) {
+            SchemaListeners.of(interpreter).add(target, identifier, fn);
+        }
         if (!ConnectListeners.isTarget(target)) {
             return;
         }
@@ -46,11 +51,13 @@ public final class EventFunctions {
 
     @PyMethod("remove(target, identifier, fn)")
     public static void remove(Interpreter interpreter, Object target, String identifier, Object fn) {
+        SchemaListeners.of(interpreter).remove(target, identifier, fn);
         ConnectListeners.of(interpreter).remove(target, identifier, fn);
     }
 
     @PyMethod("contains(target, identifier, fn)")
     public static boolean contains(Interpreter interpreter, Object target, String identifier, Object fn) {
-        return ConnectListeners.of(interpreter).contains(target, identifier, fn);
+        return SchemaListeners.of(interpreter).contains(target, identifier, fn)
+                || ConnectListeners.of(interpreter).contains(target, identifier, fn);
     }
 }

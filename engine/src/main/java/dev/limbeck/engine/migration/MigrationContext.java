@@ -83,6 +83,10 @@ public final class MigrationContext implements OperationsContext {
         this.executor = this.connection == null
                 ? new OfflineExecutor(dialect, this::writePiece, options.literalBinds())
                 : new OnlineExecutor(this.connection);
+        String separator = options.batchSeparator(dialect.name());
+        if (separator != null) {
+            dialect.setBatchSeparator(separator);
+        }
         this.impl = dialect.impl(executor);
         this.version = new VersionStorage(
                 dialect, options.versionTable(), options.versionTableSchema(), options.versionTablePk());
@@ -217,7 +221,7 @@ public final class MigrationContext implements OperationsContext {
     @Override
     @PyAttribute("bind")
     public Object bind() {
-        return connection == null ? new OfflineBind(this) : connection;
+        return executor.bind();
     }
 
     @PyAttribute("connection")

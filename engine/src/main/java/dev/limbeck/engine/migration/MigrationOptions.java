@@ -62,6 +62,13 @@ final class MigrationOptions {
         return flag("transaction_per_migration", false);
     }
 
+    /** What {@code mssql_batch_separator} or {@code oracle_batch_separator} says, or null. */
+    @Nullable
+    String batchSeparator(String dialect) {
+        Object value = values.get(dialect + "_batch_separator");
+        return value == null ? null : value == None.NONE ? "" : Operators.str(value);
+    }
+
     boolean purge() {
         return flag("purge", false);
     }

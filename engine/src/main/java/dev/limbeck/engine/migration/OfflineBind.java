@@ -20,20 +20,20 @@ import java.util.Map;
 /** {@code op.get_bind()} of a script of SQL: writes statements down and gives no results. */
 @PyType(value = "MockConnection", module = "sqlalchemy.engine.mock", subclassable = false)
 public final class OfflineBind implements SchemaBind {
-    private final MigrationContext context;
+    private final OfflineExecutor executor;
 
-    OfflineBind(MigrationContext context) {
-        this.context = context;
+    OfflineBind(OfflineExecutor executor) {
+        this.executor = executor;
     }
 
     @Override
     public SchemaDdl schemaDdl() {
-        return new SchemaGenerator(context.executor());
+        return new SchemaGenerator(executor);
     }
 
     @PyAttribute("dialect")
     public DialectForScripts dialect() {
-        return context.pythonDialect();
+        return new DialectForScripts(executor.dialect());
     }
 
     @PyAttribute("engine")
@@ -55,11 +55,11 @@ public final class OfflineBind implements SchemaBind {
     @PyMethod("execute(obj, parameters=None, execution_options=None)")
     public Object execute(Object statement, Object parameters, Object executionOptions) {
         if (statement instanceof DdlElement element) {
-            context.executor().execute(element);
+            executor.execute(element);
         } else if (statement instanceof String text) {
-            context.executor().execute(new TextClause(text), List.of(), Map.of());
+            executor.execute(new TextClause(text), List.of(), Map.of());
         } else if (statement instanceof ClauseElement element) {
-            context.executor().execute(element, List.of(), Map.of());
+            executor.execute(element, List.of(), Map.of());
         } else {
             throw PyException.of(
                     SqlalchemyErrors.OBJECT_NOT_EXECUTABLE_ERROR,

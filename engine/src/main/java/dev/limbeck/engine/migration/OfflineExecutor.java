@@ -15,8 +15,10 @@ final class OfflineExecutor implements DdlExecutor {
     private final Dialect dialect;
     private final ScriptOutput output;
     private final boolean literalBinds;
+    private final OfflineBind bind;
 
     OfflineExecutor(Dialect dialect, ScriptOutput output, boolean literalBinds) {
+        this.bind = new OfflineBind(this);
         this.dialect = dialect;
         this.output = output;
         this.literalBinds = literalBinds;
@@ -25,6 +27,11 @@ final class OfflineExecutor implements DdlExecutor {
     @Override
     public Dialect dialect() {
         return dialect;
+    }
+
+    @Override
+    public OfflineBind bind() {
+        return bind;
     }
 
     @Override

@@ -26,6 +26,11 @@ final class OnlineExecutor implements DdlExecutor {
     }
 
     @Override
+    public Object bind() {
+        return connection;
+    }
+
+    @Override
     public boolean isOffline() {
         return false;
     }

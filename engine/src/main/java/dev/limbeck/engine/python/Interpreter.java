@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Interpreter {
     private static final ThreadLocal<@Nullable Interpreter> CURRENT = new ThreadLocal<>();
+    private final Set<String> warnings = new HashSet<>();
 
     /** The class of {@code super()}, which the evaluator gives its arguments. */
     static final PyClass SUPER = PyClass.of(PySuper.class);
@@ -376,6 +379,19 @@ public final class Interpreter {
 
     public Host host() {
         return host;
+    }
+
+    /**
+     * Shows a warning on the error stream, once for each text, as CPython's default filters do: those of deprecation are
+     * for developers and not shown.
+     */
+    public void warn(PyClass category, String message) {
+        boolean quiet = category.isSubclassOf(Exceptions.DEPRECATION_WARNING)
+                || category.isSubclassOf(Exceptions.PENDING_DEPRECATION_WARNING);
+        String line = category.name() + ": " + message;
+        if (!quiet && warnings.add(line)) {
+            host.stderr().println(line);
+        }
     }
 
     /** One object per interpreter and class, made when first asked for: where rooms keep what is theirs per run. */

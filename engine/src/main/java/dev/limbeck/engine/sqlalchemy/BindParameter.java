@@ -188,6 +188,11 @@ public final class BindParameter extends ColumnElement {
         return new BindParameter(name, anonymous, value == null ? null : list(value), required, true, type, callable);
     }
 
+    /** The same parameter with another value and type. */
+    public BindParameter replaced(Object given, TypeEngine known) {
+        return new BindParameter(name, anonymous, given, false, false, known, null);
+    }
+
     /** The same parameter with a type. */
     public BindParameter typed(TypeEngine known) {
         return new BindParameter(name, anonymous, value, required, expanding, known, callable);

@@ -11,7 +11,6 @@ import dev.limbeck.engine.python.PyTime;
 import dev.limbeck.engine.python.PyTimeDelta;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Iterator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -180,14 +179,5 @@ public final class Coercions {
             return own;
         }
         return type.coerceComparedValue(own);
-    }
-
-    /** {@code ("a", 1)} as PostgreSQL writes paths, {@code {a, 1}}. */
-    static String jsonPath(Object path) {
-        StringBuilder text = new StringBuilder("{");
-        for (Iterator<Object> steps = Operators.iterate(path); steps.hasNext(); ) {
-            text.append(Operators.str(steps.next())).append(steps.hasNext() ? ", " : "");
-        }
-        return text.append('}').toString();
     }
 }

@@ -429,7 +429,33 @@ public abstract class ColumnElement extends ClauseElement {
 
     @PyMethod("as_string()")
     public ColumnElement asString() {
-        return Comparator.asText(this);
+        return Comparator.itemAs(this, new UnicodeType(null, null), "as_string");
+    }
+
+    @PyMethod("as_boolean()")
+    public ColumnElement asBoolean() {
+        return Comparator.itemAs(this, new BooleanType(), "as_boolean");
+    }
+
+    @PyMethod("as_integer()")
+    public ColumnElement asInteger() {
+        return Comparator.itemAs(this, new IntegerType(), "as_integer");
+    }
+
+    @PyMethod("as_float()")
+    public ColumnElement asFloat() {
+        return Comparator.itemAs(this, new FloatType(), "as_float");
+    }
+
+    @PyMethod("as_numeric(precision, scale, asdecimal=True)")
+    public ColumnElement asNumeric(Object precision, Object scale, Object asdecimal) {
+        return Comparator.itemAs(this, NumericType.create(precision, scale, None.NONE, asdecimal), "as_numeric");
+    }
+
+    /** What an item is anyway. */
+    @PyMethod("as_json()")
+    public ColumnElement asJson() {
+        return this;
     }
 
     private ColumnElement escaped(SqlOperator operator, Object other, @Nullable String escape) {

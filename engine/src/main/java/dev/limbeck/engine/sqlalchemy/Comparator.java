@@ -184,10 +184,14 @@ final class Comparator {
         if (type instanceof JsonType) {
             boolean path = index instanceof PyTuple || index instanceof PyList;
             SqlOperator operator = path ? SqlOperator.JSON_PATH_GETITEM : SqlOperator.JSON_GETITEM;
-            TypeEngine indexType = path ? new NullType() : index instanceof Long ? new IntegerType() : new StringType();
-            BindParameter bind =
-                    BindParameter.anonymous(expression, path ? Coercions.jsonPath(index) : index, indexType);
-            return new BinaryExpression(expression, bind, operator, type, Map.of());
+            ClauseElement known = Coercions.element(index);
+            ClauseElement step = known != null
+                    ? known
+                    : BindParameter.anonymous(
+                            expression,
+                            index,
+                            path ? new NullType() : index instanceof Long ? new IntegerType() : new StringType());
+            return new BinaryExpression(expression, step, operator, type, Map.of());
         }
         if (type instanceof ArrayType array) {
             boolean slice = index instanceof Slice;
@@ -198,29 +202,48 @@ final class Comparator {
         throw PyException.notImplementedError("Operator 'getitem' is not supported on this expression");
     }
 
-    /** {@code column["key"].astext}: the JSON operator that gives text. */
+    /** {@code column["key"].astext}: PostgreSQL's operator that gives text. */
     static ColumnElement asText(ColumnElement expression) {
-        if (expression instanceof BinaryExpression binary
-                && (binary.operator() == SqlOperator.JSON_GETITEM
-                        || binary.operator() == SqlOperator.JSON_PATH_GETITEM)) {
-            return new BinaryExpression(
-                    binary.left(), binary.right(), binary.operator(), new TextType(), Map.of("astext", true));
+        if (expression instanceof BinaryExpression binary && isItem(binary)) {
+            boolean path = binary.operator() == SqlOperator.JSON_PATH_GETITEM;
+            SqlOperator operator = path ? SqlOperator.JSON_PATH_ASTEXT : SqlOperator.JSON_ASTEXT;
+            return new BinaryExpression(binary.left(), binary.right(), operator, new TextType(), Map.of());
         }
         throw PyException.attributeError(
                 "Neither '" + expression.type().name() + "' object nor 'Comparator' object has an attribute 'astext'");
     }
 
-    private static boolean concatenates(ColumnElement expression, ClauseElement operand) {
-        if (!concatenable(expression.sqlType())) {
-            return false;
+    /** {@code column["key"].as_integer()} and its kin: the item as a value of {@code type}. */
+    static ColumnElement itemAs(ColumnElement expression, TypeEngine type, String method) {
+        if (expression instanceof BinaryExpression binary && isItem(binary)) {
+            return new BinaryExpression(binary.left(), binary.right(), binary.operator(), type, Map.of());
         }
+        if (expression.sqlType().affinity() != JsonType.class) {
+            throw PyException.attributeError("Neither '" + expression.type().name()
+                    + "' object nor 'Comparator' object has an attribute '" + method + "'");
+        }
+        throw SqlalchemyErrors.invalidRequest("The JSON cast operator JSON." + method
+                + "() only works with a JSON index expression e.g. col['q']." + method + "()");
+    }
+
+    private static boolean isItem(BinaryExpression expression) {
+        return expression.operator() == SqlOperator.JSON_GETITEM
+                || expression.operator() == SqlOperator.JSON_PATH_GETITEM;
+    }
+
+    private static boolean concatenates(ColumnElement expression, ClauseElement operand) {
+        TypeEngine own = expression.sqlType();
         TypeEngine other = Coercions.typeOf(operand);
-        return concatenable(other) || other instanceof NullType;
+        boolean known = concatenable(own) || concatenable(other);
+        return known
+                && (concatenable(own) || own instanceof NullType)
+                && (concatenable(other) || other instanceof NullType);
     }
 
     private static boolean concatenable(TypeEngine type) {
         return type.affinity() == StringType.class
                 || type.affinity() == LargeBinaryType.class
+                || type.affinity() == JsonType.class
                 || type instanceof ArrayType;
     }
 

@@ -26,6 +26,7 @@ public class Constraint extends PyObject implements SchemaItem {
     private @Nullable Identifier name;
     private @Nullable Table table;
     private @Nullable Column column;
+    private boolean isolated;
 
     Constraint(@Nullable Object name, Keywords kw, DialectOptions.Kind kind) {
         this.name = Identifier.orNull(name);
@@ -122,6 +123,15 @@ public class Constraint extends PyObject implements SchemaItem {
     /** Whether a column's type made it, so that it comes and goes with the type. */
     public boolean isTypeBound() {
         return false;
+    }
+
+    /** Takes it out of its table's CREATE TABLE, because it has a statement of its own. */
+    public void isolateFromTable() {
+        isolated = true;
+    }
+
+    public boolean isIsolated() {
+        return isolated;
     }
 
     /** Whether it stands for {@code unique=True} of a column. */

@@ -104,6 +104,9 @@ public class EnumType extends StringType implements SchemaType {
         this.validateStrings = Values.truth(kw.get("validate_strings"));
         this.inheritSchema = Values.truth(kw.get("inherit_schema"));
         this.metadata = (MetaData) Values.orNull(kw.get("metadata"));
+        if (metadata != null) {
+            metadata.add(this);
+        }
         this.schema = Values.textOrNull(kw.get("schema"));
         Object name = kw.get("name");
         PyClass enumClass = labels.enumClass();

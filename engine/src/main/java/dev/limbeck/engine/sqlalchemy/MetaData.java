@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class MetaData extends PyObject {
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final Map<String, Sequence> sequences = new LinkedHashMap<>();
+    private final List<TypeEngine> types = new ArrayList<>(0);
     private final @Nullable Identifier schema;
     private NamingConvention namingConvention;
     private @Nullable Object info;
@@ -115,6 +116,16 @@ public class MetaData extends PyObject {
                 sequence);
     }
 
+    void add(TypeEngine type) {
+        types.add(type);
+    }
+
+    /** The types that belong to it and not to its tables, in the order in which they were made. */
+    public List<TypeEngine> types() {
+        return types;
+    }
+
+    /** Those of its tables and those of its own. */
     public Map<String, Sequence> sequences() {
         return sequences;
     }

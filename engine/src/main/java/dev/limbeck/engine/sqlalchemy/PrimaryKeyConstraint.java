@@ -1,5 +1,7 @@
 package dev.limbeck.engine.sqlalchemy;
 
+import java.util.StringJoiner;
+import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.PyNew;
 import dev.limbeck.engine.python.PyType;
 import java.util.ArrayList;
@@ -67,12 +69,28 @@ public final class PrimaryKeyConstraint extends ColumnCollectionConstraint {
         }
         boolean same = flagged.size() == columns().size() && columns().containsAll(flagged);
         if (!columns().isEmpty() && !flagged.isEmpty() && !same) {
+            warnOfOtherColumns(parent, flagged);
             flagged.clear(); // the columns of the constraint win
         }
         for (ColumnClause column : columns()) {
             ((Column) column).becomePrimaryKey();
         }
         flagged.forEach(this::addColumn);
+    }
+
+    private void warnOfOtherColumns(Table table, List<ColumnClause> flagged) {
+        String own = quoted(columns());
+        SqlalchemyErrors.warn(
+                Interpreter.current(),
+                "Table '" + table.name() + "' specifies columns " + quoted(flagged) + " as primary_key=True, not "
+                        + "matching locally specified columns " + own + "; setting the current primary key columns to "
+                        + own + ". This warning may become an exception in a future release");
+    }
+
+    private static String quoted(List<? extends ColumnClause> columns) {
+        StringJoiner names = new StringJoiner(", ");
+        columns.forEach(column -> names.add("'" + column.name() + "'"));
+        return names.toString();
     }
 
     /** Adds a column whose {@code primary_key=True} says so. */

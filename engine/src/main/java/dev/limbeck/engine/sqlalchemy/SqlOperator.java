@@ -74,6 +74,8 @@ public enum SqlOperator implements Operator {
     GETITEM("", 15, Trait.SELF_PRECEDENT),
     JSON_GETITEM(" -> ", 15, Trait.SELF_PRECEDENT),
     JSON_PATH_GETITEM(" #> ", 15, Trait.SELF_PRECEDENT),
+    JSON_ASTEXT(" ->> ", 15, Trait.SELF_PRECEDENT),
+    JSON_PATH_ASTEXT(" #>> ", 15, Trait.SELF_PRECEDENT),
     /** A whole condition, as in {@code WHERE x}: nothing beside it. */
     AS_BOOLEAN("", -10);
 

@@ -1,6 +1,7 @@
 package dev.limbeck.engine.sqlalchemy;
 
 import dev.limbeck.engine.python.Exceptions;
+import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.PyClass;
 import dev.limbeck.engine.python.PyException;
 
@@ -45,6 +46,11 @@ public final class SqlalchemyErrors {
 
     private static PyClass define(String name, PyClass... bases) {
         return PyClass.exception(MODULE, name, bases);
+    }
+
+    /** Shows an SAWarning. */
+    public static void warn(Interpreter interpreter, String message) {
+        interpreter.warn(SA_WARNING, message);
     }
 
     public static PyException argument(String message) {

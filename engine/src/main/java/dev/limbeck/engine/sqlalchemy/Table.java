@@ -1,6 +1,7 @@
 package dev.limbeck.engine.sqlalchemy;
 
 import dev.limbeck.engine.python.Ellipsis;
+import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.None;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyAttribute;
@@ -13,10 +14,8 @@ import dev.limbeck.engine.python.PyType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code sa.Table}: a table of a {@link MetaData} with columns, constraints and indexes. */
@@ -109,7 +108,13 @@ public final class Table extends TableClause {
         keywords.take("implicit_returning");
         keywords.take("autoload_replace");
         keywords.take("include_columns");
-        keywords.take("listeners");
+        Object listeners = keywords.take("listeners");
+        if (listeners != null) {
+            for (Object pair : Operators.list(listeners)) {
+                List<Object> parts = Operators.list(pair);
+                SchemaListeners.of(Interpreter.current()).add(this, Operators.str(parts.get(0)), parts.get(1));
+            }
+        }
         keywords.take("autoload");
         Object comment = keywords.takeGiven("comment");
         if (comment != Ellipsis.ELLIPSIS) {
@@ -376,18 +381,8 @@ public final class Table extends TableClause {
         extraDependencies.add(table);
     }
 
-    /** The tables that must be there before this one. */
-    Set<Table> dependencies() {
-        Set<Table> tables = new LinkedHashSet<>(extraDependencies);
-        for (ForeignKey foreignKey : foreignKeys()) {
-            ColumnClause referred = foreignKey.columnOrNull();
-            ForeignKeyConstraint constraint = foreignKey.constraint();
-            boolean later = constraint != null && constraint.useAlter();
-            if (!later && referred != null && referred.table() instanceof Table table) {
-                tables.add(table);
-            }
-        }
-        return tables;
+    List<Table> extraDependencies() {
+        return extraDependencies;
     }
 
     @Override

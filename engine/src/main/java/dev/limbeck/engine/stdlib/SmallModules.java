@@ -268,11 +268,11 @@ final class SmallModules {
         @PyMethod("warn(message, category=None, stacklevel=1, source=None)")
         public static void warn(
                 Interpreter interpreter, Object message, Object category, Object stacklevel, Object source) {
-            PyClass type = category instanceof PyClass given ? given : Exceptions.USER_WARNING;
-            boolean quiet = type.isSubclassOf(Exceptions.DEPRECATION_WARNING)
-                    || type.isSubclassOf(Exceptions.PENDING_DEPRECATION_WARNING);
-            if (!quiet) {
-                interpreter.host().stderr().println(type.name() + ": " + Operators.str(message));
+            if (message instanceof PyObject given && given.type().isSubclassOf(Exceptions.WARNING)) {
+                interpreter.warn(given.type(), Operators.str(given));
+            } else {
+                interpreter.warn(
+                        category instanceof PyClass given ? given : Exceptions.USER_WARNING, Operators.str(message));
             }
         }
 
