@@ -53,6 +53,8 @@ public class DefaultImpl {
      * @param comment a String, None to drop it, Ellipsis to leave it
      * @param existingServerDefault a default, None, or Ellipsis when the script said that it is not known
      * @param options arguments that only some dialects take, such as {@code postgresql_using}
+     * @param typeIsClass whether the new type, or else the existing one, was given as a class, which Alembic does not
+     *     look into
      */
     public record Alteration(
             TableName table,
@@ -68,7 +70,8 @@ public class DefaultImpl {
             Object existingServerDefault,
             @Nullable Boolean existingNullable,
             @Nullable Boolean existingAutoincrement,
-            Map<String, Object> options) {
+            Map<String, Object> options,
+            boolean typeIsClass) {
         public boolean changesDefault() {
             return serverDefault != Ellipsis.ELLIPSIS;
         }
@@ -129,7 +132,8 @@ public class DefaultImpl {
                     existingServerDefault,
                     existingNullable,
                     existingAutoincrement,
-                    options);
+                    options,
+                    typeIsClass);
         }
 
         /** The same without any change but those given. */
@@ -148,7 +152,8 @@ public class DefaultImpl {
                     None.NONE,
                     null,
                     null,
-                    Map.of());
+                    Map.of(),
+                    false);
         }
     }
 

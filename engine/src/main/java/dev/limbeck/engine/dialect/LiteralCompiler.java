@@ -222,14 +222,10 @@ public class LiteralCompiler {
         return literal(value, type.variantFor(dialect.name()));
     }
 
-    /** A length of time; without a type for it, the moment that long after the epoch. */
+    /** A length of time, which a database without a type for it keeps as a moment; SQLAlchemy does not write that one. */
     protected String interval(Object value) {
-        Interpreter interpreter = Interpreter.current();
-        Object module = interpreter.importModule("datetime");
-        Object epoch = interpreter.callMethod(
-                interpreter.getAttribute(module, "datetime"), "fromisoformat", "1970-01-01T00:00:00");
-        Object moment = Operators.binary(dev.limbeck.engine.python.BinaryOperator.ADD, epoch, value);
-        return dateTime(moment, new DateTimeType());
+        throw SqlalchemyErrors.compile("Could not render literal value \"" + Operators.repr(value)
+                + "\" with datatype DATETIME; see parent stack trace for more detail.");
     }
 
     /** Seconds with their fraction, as {@code timedelta.total_seconds()} gives them. */

@@ -1,5 +1,7 @@
 package dev.limbeck.engine.dialect;
 
+import dev.limbeck.engine.python.Exceptions;
+import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.sqlalchemy.Column;
 import dev.limbeck.engine.sqlalchemy.ColumnClause;
@@ -213,6 +215,11 @@ final class MssqlDdlCompiler extends DdlCompiler {
 
     @Override
     public String columnComment(DdlElement.ColumnComment element) {
+        if (element.table().schema() == null) {
+            throw PyException.of(
+                    Exceptions.ASSERTION_ERROR,
+                    "SQL Server keeps a comment under its table's schema, which is not known here: give schema=");
+        }
         String place = "'schema', " + schemaOf(element.table().schema()) + ", 'table', "
                 + quote(element.table().name()) + ", 'column', " + quote(element.column());
         if (element.comment() == null) {

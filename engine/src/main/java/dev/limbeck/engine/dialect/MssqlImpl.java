@@ -77,7 +77,8 @@ final class MssqlImpl extends DefaultImpl {
                 change.existingServerDefault(),
                 change.existingNullable(),
                 change.existingAutoincrement(),
-                change.options());
+                change.options(),
+                change.typeIsClass());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.limbeck.engine.dialect;
 
+import dev.limbeck.engine.sqlalchemy.PostgresqlTypes;
+import dev.limbeck.engine.sqlalchemy.Column;
 import dev.limbeck.engine.error.CommandError;
 import dev.limbeck.engine.sqlalchemy.Constraint;
 import dev.limbeck.engine.sqlalchemy.DateTimeType;
@@ -36,7 +38,7 @@ final class MysqlImpl extends DefaultImpl {
     /** Dates take expressions for a default, and only in a full statement. */
     private static boolean allowsFunctionAsDefault(@Nullable TypeEngine type, Alteration change) {
         boolean dropsDefault = change.changesDefault() && change.newDefault() == null;
-        return type != null && type.affinity() == DateTimeType.class && !dropsDefault;
+        return type != null && !change.typeIsClass() && type.affinity() == DateTimeType.class && !dropsDefault;
     }
 
     private static DdlElement changeColumn(Alteration change, @Nullable TypeEngine type, boolean renaming) {
@@ -55,6 +57,17 @@ final class MysqlImpl extends DefaultImpl {
                 change.changesDefault() ? change.newDefault() : change.oldDefault(),
                 autoincrement != null && autoincrement,
                 change.changesComment() ? change.newComment() : change.existingComment());
+    }
+
+    /** PostgreSQL's own enum wants to be created first, which fails here as it does with Alembic. */
+    @Override
+    protected void beforeCreate(Table table) {
+        for (Column column : table.columnList()) {
+            TypeEngine type = column.sqlType().variantFor(dialect.name());
+            if (type instanceof PostgresqlTypes.ENUM words && NamedTypes.createsType(words)) {
+                exec(NamedTypes.create(words));
+            }
+        }
     }
 
     /** Engine, character set and their kin. */

@@ -1,5 +1,7 @@
 package dev.limbeck.engine.dialect;
 
+import dev.limbeck.engine.python.PyException;
+import dev.limbeck.engine.sqlalchemy.MssqlTypes;
 import dev.limbeck.engine.sqlalchemy.BinaryType;
 import dev.limbeck.engine.sqlalchemy.BooleanType;
 import dev.limbeck.engine.sqlalchemy.DateTimeType;
@@ -33,6 +35,7 @@ final class MysqlTypeCompiler extends TypeCompiler {
         return switch (visitName) {
             case "MEDIUMINT", "TINYINT", "BIT", "YEAR", "TINYTEXT", "MEDIUMTEXT", "LONGTEXT" -> true;
             case "TINYBLOB", "MEDIUMBLOB", "LONGBLOB", "SET" -> true;
+            case "INET4", "INET6" -> dialect instanceof MysqlDialect server && server.isMariadb();
             default -> false;
         };
     }
@@ -181,6 +184,9 @@ final class MysqlTypeCompiler extends TypeCompiler {
 
     @Override
     public String visitVARBINARY(BinaryType type) {
+        if (type.length() == null) {
+            throw PyException.typeError("%d format: a real number is required, not NoneType");
+        }
         return "VARBINARY(" + type.length() + ")";
     }
 
@@ -223,6 +229,9 @@ final class MysqlTypeCompiler extends TypeCompiler {
 
     @Override
     public String visitDialectType(DialectType type) {
+        if (type instanceof MssqlTypes.BIT) {
+            throw lacks(type, "length");
+        }
         String spec = super.visitDialectType(type);
         if (type instanceof MysqlTypes.SET set) {
             return text(set, words("SET", set.values()), false);

@@ -1,5 +1,6 @@
 package dev.limbeck.engine.dialect;
 
+import dev.limbeck.engine.sqlalchemy.OracleVectors;
 import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.sqlalchemy.Computed;
@@ -60,6 +61,13 @@ final class OracleDdlCompiler extends DdlCompiler {
             } else if (compress != null && !Boolean.FALSE.equals(compress)) {
                 text += " COMPRESS " + compress;
             }
+        }
+        if (vector) {
+            boolean configured = options.get(NAME, "vector") instanceof OracleVectors.IndexConfig;
+            OracleVectors.IndexConfig config = configured
+                    ? (OracleVectors.IndexConfig) Objects.requireNonNull(options.get(NAME, "vector"))
+                    : OracleVectors.IndexConfig.usual();
+            text += " " + config.toSql();
         }
         return text;
     }

@@ -1,5 +1,7 @@
 package dev.limbeck.engine.dialect;
 
+import dev.limbeck.engine.sqlalchemy.PostgresqlTypes;
+import dev.limbeck.engine.sqlalchemy.DialectType;
 import dev.limbeck.engine.sqlalchemy.BigIntegerType;
 import dev.limbeck.engine.sqlalchemy.BooleanType;
 import dev.limbeck.engine.sqlalchemy.DateTimeType;
@@ -30,7 +32,7 @@ final class OracleTypeCompiler extends TypeCompiler {
         return switch (visitName) {
             case "INTERVAL", "LONG", "BINARY_DOUBLE", "BINARY_FLOAT", "NUMBER", "FLOAT", "VARCHAR2", "NVARCHAR2" ->
                 true;
-            case "NCLOB", "RAW", "ROWID", "VECTOR", "BFILE" -> true;
+            case "NCLOB", "RAW", "ROWID", "VECTOR" -> true;
             default -> false;
         };
     }
@@ -123,5 +125,16 @@ final class OracleTypeCompiler extends TypeCompiler {
     @Override
     public String visitBoolean(BooleanType type) {
         return "SMALLINT";
+    }
+
+    @Override
+    public String visitDialectType(DialectType type) {
+        if (type instanceof PostgresqlTypes.INTERVAL) {
+            throw lacks(type, "day_precision");
+        }
+        if (type.visitName().equals("TIMESTAMP")) {
+            throw lacks(type, "timezone");
+        }
+        return super.visitDialectType(type);
     }
 }

@@ -1,5 +1,7 @@
 package dev.limbeck.engine.dialect;
 
+import dev.limbeck.engine.python.PyException;
+import dev.limbeck.engine.python.Exceptions;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyDict;
 import dev.limbeck.engine.python.PyList;
@@ -112,14 +114,20 @@ final class PostgresqlDdlCompiler extends DdlCompiler {
         return constraint.options().truth(NAME, "not_valid") ? " NOT VALID" : "";
     }
 
-    private String include(DialectOptions options) {
+    private String include(DialectOptions options, Table table) {
         Object given = options.get(NAME, "include");
         if (!Values.truth(given)) {
             return "";
         }
         List<String> names = new ArrayList<>();
         for (Object column : Operators.list(Objects.requireNonNull(given))) {
-            names.add(column instanceof ColumnClause known ? quote(known.identifier()) : quote(Identifier.of(column)));
+            ColumnClause known = column instanceof ColumnClause element
+                    ? element
+                    : table.columns().find(Operators.str(column));
+            if (known == null) {
+                throw PyException.of(Exceptions.KEY_ERROR, Operators.str(column));
+            }
+            names.add(quote(known.identifier()));
         }
         return " INCLUDE (" + String.join(", ", names) + ")";
     }
@@ -146,7 +154,7 @@ final class PostgresqlDdlCompiler extends DdlCompiler {
     public String primaryKey(PrimaryKeyConstraint constraint) {
         return preamble(constraint)
                 + primaryKeyBody(constraint)
-                + include(constraint.options())
+                + include(constraint.options(), constraint.table())
                 + deferrability(constraint);
     }
 
@@ -157,7 +165,7 @@ final class PostgresqlDdlCompiler extends DdlCompiler {
         }
         return preamble(constraint)
                 + uniqueBody(constraint)
-                + include(constraint.options())
+                + include(constraint.options(), constraint.table())
                 + deferrability(constraint);
     }
 
@@ -236,7 +244,7 @@ final class PostgresqlDdlCompiler extends DdlCompiler {
         if (options.truth(NAME, "using")) {
             text.append("USING ").append(method(options.text(NAME, "using"))).append(' ');
         }
-        text.append('(').append(expressions(index)).append(')').append(include(options));
+        text.append('(').append(expressions(index)).append(')').append(include(options, tableOf(index)));
         String distinct = nullsDistinct(options);
         if (!distinct.isEmpty()) {
             text.append(' ').append(distinct);

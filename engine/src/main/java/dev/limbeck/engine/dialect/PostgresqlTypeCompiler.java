@@ -1,5 +1,8 @@
 package dev.limbeck.engine.dialect;
 
+import dev.limbeck.engine.python.PyException;
+import dev.limbeck.engine.sqlalchemy.MysqlTypes;
+import dev.limbeck.engine.sqlalchemy.OracleTypes;
 import dev.limbeck.engine.sqlalchemy.ArrayType;
 import dev.limbeck.engine.sqlalchemy.DateTimeType;
 import dev.limbeck.engine.sqlalchemy.DialectType;
@@ -57,6 +60,9 @@ final class PostgresqlTypeCompiler extends TypeCompiler {
 
     @Override
     public String visitEnum(EnumType type) {
+        if (type instanceof MysqlTypes.ENUM) {
+            throw PyException.attributeError("'ENUM' object has no attribute 'create_type'");
+        }
         boolean named = type instanceof PostgresqlTypes.ENUM || type.nativeEnum();
         return named ? typeName(type.name(), type.schema(), type) : visitVARCHAR(type);
     }
@@ -122,6 +128,15 @@ final class PostgresqlTypeCompiler extends TypeCompiler {
     public String visitDialectType(DialectType type) {
         if (type instanceof PostgresqlTypes.DOMAIN domain) {
             return typeName(domain.name(), domain.schema(), domain);
+        }
+        if (type instanceof OracleTypes.INTERVAL) {
+            throw lacks(type, "fields");
+        }
+        if (type.visitName().equals("BIT") && !(type instanceof PostgresqlTypes.BIT)) {
+            throw lacks(type, "varying");
+        }
+        if (type.visitName().equals("TIMESTAMP")) {
+            throw lacks(type, "timezone");
         }
         return super.visitDialectType(type);
     }

@@ -349,6 +349,9 @@ public class SqlCompiler extends ExpressionCompiler {
         if (found != null) {
             return process(found);
         }
+        if (select == null && text != null) {
+            return text;
+        }
         throw SqlalchemyErrors.compile("Can't resolve label reference for ORDER BY / GROUP BY / DISTINCT etc. Textual"
                 + " SQL expression '" + text + "' should be explicitly declared as text('" + text + "')");
     }

@@ -1,5 +1,7 @@
 package dev.limbeck.engine.dialect;
 
+import dev.limbeck.engine.sqlalchemy.MysqlTypes;
+import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.sqlalchemy.ArrayType;
 import dev.limbeck.engine.sqlalchemy.BigIntegerType;
 import dev.limbeck.engine.sqlalchemy.BinaryType;
@@ -161,6 +163,9 @@ public class TypeCompiler implements TypeVisitor<String> {
 
     @Override
     public String visitEnum(EnumType type) {
+        if (type instanceof MysqlTypes.ENUM) {
+            throw unsupported(type);
+        }
         return visitVARCHAR(type);
     }
 
@@ -324,9 +329,23 @@ public class TypeCompiler implements TypeVisitor<String> {
 
     @Override
     public String visitDialectType(DialectType type) {
-        if (!knows(type.visitName())) {
-            throw unsupported((TypeEngine) type);
-        }
-        return type.spec();
+        return knows(type.visitName()) ? type.spec() : foreign(type);
+    }
+
+    /** A type of another database: some go by a name that all have. */
+    private String foreign(DialectType type) {
+        return switch (type.visitName()) {
+            case "FLOAT" -> visitFLOAT((NumericType) type);
+            case "NCLOB" -> "NCLOB";
+            case "NVARCHAR2" -> visitNVARCHAR((StringType) type);
+            case "TIMESTAMP" -> "TIMESTAMP";
+            default -> throw unsupported((TypeEngine) type);
+        };
+    }
+
+    /** What Python says when the compiler of one database looks into the type of another. */
+    protected static PyException lacks(DialectType type, String attribute) {
+        return PyException.attributeError(
+                "'" + ((TypeEngine) type).className() + "' object has no attribute '" + attribute + "'");
     }
 }

@@ -1,5 +1,7 @@
 package dev.limbeck.engine.migration;
 
+import dev.limbeck.engine.sqlalchemy.OracleVectors;
+import java.util.Set;
 import dev.limbeck.engine.dialect.CustomCompilers;
 import dev.limbeck.engine.python.ModuleSource;
 import dev.limbeck.engine.python.NativeModule;
@@ -67,11 +69,24 @@ public final class SqlalchemyModules implements ModuleSource {
     private static final String MYSQL =
             "NUMERIC DECIMAL FLOAT REAL DOUBLE INTEGER BIGINT SMALLINT MEDIUMINT TINYINT BIT"
                     + " YEAR TIME TIMESTAMP DATETIME TEXT VARCHAR CHAR NVARCHAR NCHAR TINYTEXT MEDIUMTEXT LONGTEXT TINYBLOB"
-                    + " MEDIUMBLOB LONGBLOB ENUM SET";
+                    + " MEDIUMBLOB LONGBLOB ENUM SET INET4 INET6";
+
+    /** The general types that each dialect's module has, too. */
+    private static final String IN_POSTGRESQL =
+            "BIGINT BOOLEAN CHAR DATE DOUBLE_PRECISION FLOAT INTEGER NUMERIC REAL SMALLINT TEXT UUID VARCHAR";
+
+    private static final String IN_MYSQL = "BINARY BLOB BOOLEAN DATE JSON VARBINARY";
+    private static final String IN_SQLITE = "BLOB BOOLEAN CHAR DECIMAL FLOAT INTEGER JSON NUMERIC REAL SMALLINT TEXT"
+            + " TIMESTAMP VARCHAR";
+    private static final String IN_MSSQL = "BIGINT BINARY CHAR DATE DATETIME DECIMAL FLOAT INTEGER JSON NCHAR NUMERIC"
+            + " NVARCHAR SMALLINT TEXT VARCHAR";
+    private static final String IN_ORACLE = "BLOB CHAR CLOB DOUBLE_PRECISION NCHAR NVARCHAR REAL VARCHAR";
 
     private static final String MSSQL =
             "MONEY SMALLMONEY SQL_VARIANT TINYINT BIT UNIQUEIDENTIFIER SMALLDATETIME DATETIME2"
                     + " DATETIMEOFFSET TIME TIMESTAMP ROWVERSION NTEXT XML IMAGE VARBINARY REAL DOUBLE_PRECISION";
+
+    private static final String SQLITE = "DATE TIME DATETIME";
 
     private static final String ORACLE = "ROWID VARCHAR2 NVARCHAR2 NCLOB LONG RAW BFILE NUMBER FLOAT BINARY_DOUBLE"
             + " BINARY_FLOAT DATE INTERVAL TIMESTAMP VECTOR";
@@ -118,23 +133,27 @@ public final class SqlalchemyModules implements ModuleSource {
             case "sqlalchemy.ext" -> named(name).submodules("asyncio", "compiler");
             case "sqlalchemy.dialects" ->
                 named(name).submodules("postgresql", "mysql", "mariadb", "sqlite", "mssql", "oracle");
-            case "sqlalchemy.dialects.postgresql" -> postgresql(named(name));
+            case "sqlalchemy.dialects.postgresql" -> postgresql(table(named(name), ELEMENTS, TYPES, IN_POSTGRESQL));
             case "sqlalchemy.dialects.postgresql.base",
                     "sqlalchemy.dialects.postgresql.json",
                     "sqlalchemy.dialects.postgresql.array",
                     "sqlalchemy.dialects.postgresql.types",
                     "sqlalchemy.dialects.postgresql.ranges",
-                    "sqlalchemy.dialects.postgresql.hstore" -> postgresql(named(name));
-            case "sqlalchemy.dialects.mysql",
-                    "sqlalchemy.dialects.mariadb",
-                    "sqlalchemy.dialects.mysql.base",
-                    "sqlalchemy.dialects.mysql.types" -> dialect(named(name), "MysqlTypes", MYSQL);
-            case "sqlalchemy.dialects.sqlite", "sqlalchemy.dialects.sqlite.base" ->
-                dialect(named(name), "SqliteTypes", "DATE TIME DATETIME");
-            case "sqlalchemy.dialects.mssql", "sqlalchemy.dialects.mssql.base" ->
-                dialect(named(name), "MssqlTypes", MSSQL);
-            case "sqlalchemy.dialects.oracle", "sqlalchemy.dialects.oracle.base" ->
-                dialect(named(name), "OracleTypes", ORACLE);
+                    "sqlalchemy.dialects.postgresql.hstore" -> postgresql(types(named(name)));
+            case "sqlalchemy.dialects.mysql", "sqlalchemy.dialects.mariadb" ->
+                insertable(types(table(named(name), ELEMENTS, TYPES, IN_MYSQL), "MysqlTypes", MYSQL));
+            case "sqlalchemy.dialects.mysql.base", "sqlalchemy.dialects.mysql.types" ->
+                insertable(types(types(named(name)), "MysqlTypes", MYSQL));
+            case "sqlalchemy.dialects.sqlite" ->
+                insertable(types(table(named(name), ELEMENTS, TYPES, IN_SQLITE), "SqliteTypes", SQLITE));
+            case "sqlalchemy.dialects.sqlite.base" -> insertable(types(types(named(name)), "SqliteTypes", SQLITE));
+            case "sqlalchemy.dialects.mssql" ->
+                types(table(named(name), ELEMENTS, TYPES, IN_MSSQL), "MssqlTypes", MSSQL);
+            case "sqlalchemy.dialects.mssql.base" -> types(types(named(name)), "MssqlTypes", MSSQL);
+            case "sqlalchemy.dialects.oracle" ->
+                vectors(types(table(named(name), ELEMENTS, TYPES, IN_ORACLE), "OracleTypes", ORACLE));
+            case "sqlalchemy.dialects.oracle.base" -> vectors(types(types(named(name)), "OracleTypes", ORACLE));
+            case "sqlalchemy.dialects.oracle.vector" -> vectors(types(named(name), "OracleTypes", "VECTOR"));
             default -> null;
         };
     }
@@ -182,35 +201,46 @@ public final class SqlalchemyModules implements ModuleSource {
     }
 
     private static NativeModule postgresql(NativeModule module) {
-        dialect(module, "PostgresqlTypes", POSTGRESQL);
+        types(module, "PostgresqlTypes", POSTGRESQL);
         table(module, DDL_ELEMENTS, "CreateEnumType DropEnumType CreateDomainType DropDomainType");
-        return module.type("ExcludeConstraint", ELEMENTS + "ExcludeConstraint")
-                .type("insert", ELEMENTS + "Insert")
-                .type("Insert", ELEMENTS + "Insert")
+        return insertable(module)
+                .type("ExcludeConstraint", ELEMENTS + "ExcludeConstraint")
                 .functions(PostgresqlFunctions.class);
     }
 
-    /** The dialect's own types over the general ones of the same names. */
-    private static NativeModule dialect(NativeModule module, String holder, String names) {
-        types(module);
-        int start = 0;
-        while (start < names.length()) {
-            int end = end(names, start);
-            String name = names.substring(start, end);
-            module.type(name, ELEMENTS + holder + "$" + name);
-            start = end + 1;
-        }
+    private static NativeModule insertable(NativeModule module) {
         return module.type("insert", ELEMENTS + "Insert").type("Insert", ELEMENTS + "Insert");
     }
 
+    private static NativeModule vectors(NativeModule module) {
+        for (OracleVectors.Words words : OracleVectors.Words.values()) {
+            module.value(words.className(), words);
+        }
+        return module.type("VectorIndexConfig", ELEMENTS + "OracleVectors$IndexConfig");
+    }
+
+    /** The dialect's own types over the general ones of the same names. */
+    private static NativeModule types(NativeModule module, String holder, String names) {
+        return table(module, ELEMENTS + holder + "$", names);
+    }
+
     private static NativeModule table(NativeModule module, String javaPackage, String names) {
+        return table(module, javaPackage, names, null);
+    }
+
+    /** @param wanted the names that are taken, null for all */
+    private static NativeModule table(
+            NativeModule module, String javaPackage, String names, @Nullable String wanted) {
+        Set<String> taken = wanted == null ? null : Set.of(wanted.split(" "));
         int start = 0;
         while (start < names.length()) {
             int end = end(names, start);
             int equals = names.indexOf('=', start);
             boolean renamed = equals > 0 && equals < end;
             String name = names.substring(start, renamed ? equals : end);
-            module.type(name, javaPackage + (renamed ? names.substring(equals + 1, end) : name));
+            if (taken == null || taken.contains(name)) {
+                module.type(name, javaPackage + (renamed ? names.substring(equals + 1, end) : name));
+            }
             start = end + 1;
         }
         return module;

@@ -1,5 +1,6 @@
 package dev.limbeck.engine.operations;
 
+import dev.limbeck.engine.python.PyClass;
 import dev.limbeck.engine.dialect.DefaultImpl.Alteration;
 import dev.limbeck.engine.dialect.TableName;
 import dev.limbeck.engine.python.Ellipsis;
@@ -174,6 +175,10 @@ abstract class Directives extends PyObject {
             Object existingNullable,
             Object existingComment,
             Map<String, Object> kw) {
+        if (kw.containsKey("name")) {
+            throw PyException.typeError(
+                    "alter_column() got an unexpected keyword argument 'name'; a new name is new_column_name");
+        }
         Map<String, Object> rest = new LinkedHashMap<>(kw);
         Boolean autoincrement = Values.flag(rest.remove("autoincrement"));
         Boolean existingAutoincrement = Values.flag(rest.remove("existing_autoincrement"));
@@ -191,7 +196,8 @@ abstract class Directives extends PyObject {
                 falseIsNotGiven(existingServerDefault),
                 Values.flag(existingNullable),
                 existingAutoincrement,
-                rest);
+                rest,
+                (type == None.NONE ? existingType : type) instanceof PyClass);
     }
 
     private static Object falseIsNotGiven(Object value) {

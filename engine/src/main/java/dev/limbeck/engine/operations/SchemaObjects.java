@@ -93,8 +93,12 @@ public final class SchemaObjects {
     /** Makes a placeholder of the table that a key refers to by name. */
     private static void ensureTableOf(ForeignKey key, MetaData metadata) {
         String columnKey = key.targetColumn();
-        if (!key.isTextual() || columnKey == null) {
+        if (!key.isTextual()) {
             return;
+        }
+        if (columnKey == null) {
+            throw PyException.valueError("ForeignKey('" + key.columnSpec() + "') names no column, as in ForeignKey('"
+                    + key.columnSpec() + ".id')");
         }
         String schema = key.targetSchema();
         Table referred = metadata.table(Table.key(key.targetTable(), schema));

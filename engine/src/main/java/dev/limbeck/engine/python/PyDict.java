@@ -141,7 +141,7 @@ public final class PyDict {
     public LinkedHashMap<String, Object> toStringMap() {
         LinkedHashMap<String, Object> strings = new LinkedHashMap<>();
         for (Map.Entry<Object, Object> entry : entries()) {
-            if (!(entry.getKey() instanceof String key)) {
+            if (!(PyDerived.unwrap(entry.getKey()) instanceof String key)) {
                 throw PyException.typeError("keywords must be strings");
             }
             strings.put(key, entry.getValue());

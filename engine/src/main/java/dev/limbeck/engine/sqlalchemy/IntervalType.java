@@ -52,11 +52,4 @@ public class IntervalType extends TypeEngine {
     public Class<? extends TypeEngine> affinity() {
         return IntervalType.class;
     }
-
-    @Override
-    protected void describe(Repr repr) {
-        repr.named("native", nativeType, true)
-                .named("second_precision", secondPrecision)
-                .named("day_precision", dayPrecision);
-    }
 }

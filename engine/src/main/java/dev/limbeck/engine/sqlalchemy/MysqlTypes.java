@@ -1,5 +1,7 @@
 package dev.limbeck.engine.sqlalchemy;
 
+import dev.limbeck.engine.python.Operators;
+import dev.limbeck.engine.python.PyDerived;
 import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.PyAttribute;
 import dev.limbeck.engine.python.PyClass;
@@ -597,6 +599,24 @@ public final class MysqlTypes {
         }
     }
 
+    /** {@code INET4} of MariaDB. */
+    @PyType(value = "INET4", module = "sqlalchemy.dialects.mysql.mariadb")
+    public static class INET4 extends Word {
+        @PyNew("INET4()")
+        public static INET4 create() {
+            return new INET4();
+        }
+    }
+
+    /** {@code INET6} of MariaDB. */
+    @PyType(value = "INET6", module = "sqlalchemy.dialects.mysql.mariadb")
+    public static class INET6 extends Word {
+        @PyNew("INET6()")
+        public static INET6 create() {
+            return new INET6();
+        }
+    }
+
     /** {@code YEAR}. */
     @PyType(value = "YEAR", module = "sqlalchemy.dialects.mysql.types")
     public static class YEAR extends Word {
@@ -1067,7 +1087,10 @@ public final class MysqlTypes {
         public static MysqlTypes.SET create(List<Object> values, Map<String, Object> kw) {
             List<String> words = new ArrayList<>(values.size());
             for (Object value : values) {
-                words.add((String) dev.limbeck.engine.python.PyDerived.unwrap(value));
+                if (!(PyDerived.unwrap(value) instanceof String word)) {
+                    throw PyException.typeError("object of type '" + Operators.typeName(value) + "' has no len()");
+                }
+                words.add(word);
             }
             return new MysqlTypes.SET(words, kw);
         }
