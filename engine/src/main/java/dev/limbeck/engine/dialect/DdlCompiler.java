@@ -112,7 +112,7 @@ public class DdlCompiler implements DdlElement.Visitor<String>, Constraint.Visit
 
     private String columnInTable(Table table, Column column) {
         try {
-            return createColumn(column);
+            return compile(new DdlElement.CreateColumn(column));
         } catch (PyException e) {
             if (!e.is(SqlalchemyErrors.COMPILE_ERROR)) {
                 throw e;
@@ -122,7 +122,9 @@ public class DdlCompiler implements DdlElement.Visitor<String>, Constraint.Visit
         }
     }
 
-    private String createColumn(Column column) {
+    @Override
+    public String createColumn(DdlElement.CreateColumn element) {
+        Column column = element.column();
         String text = columnSpecification(column);
         String constraints = columnConstraints(column);
         return constraints.isEmpty() ? text : text + " " + constraints;
@@ -149,8 +151,9 @@ public class DdlCompiler implements DdlElement.Visitor<String>, Constraint.Visit
         StringBuilder text = new StringBuilder();
         for (Constraint constraint : constraints) {
             boolean addedLater = constraint instanceof ForeignKeyConstraint key && key.useAlter();
-            boolean omitted =
-                    inlineKeys != null && constraint instanceof ForeignKeyConstraint && !inlineKeys.contains(constraint);
+            boolean omitted = inlineKeys != null
+                    && constraint instanceof ForeignKeyConstraint
+                    && !inlineKeys.contains(constraint);
             if (omitted || !shouldCreate(constraint) || (dialect.supportsAlter() && addedLater)) {
                 continue;
             }
@@ -667,22 +670,22 @@ public class DdlCompiler implements DdlElement.Visitor<String>, Constraint.Visit
 
     @Override
     public String createEnumType(DdlElement.CreateEnumType element) {
-        throw unsupported("CreateEnumType");
+        throw unsupportedType("CreateEnumType");
     }
 
     @Override
     public String dropEnumType(DdlElement.DropEnumType element) {
-        throw unsupported("DropEnumType");
+        throw unsupportedType("DropEnumType");
     }
 
     @Override
     public String createDomainType(DdlElement.CreateDomainType element) {
-        throw unsupported("CreateDomainType");
+        throw unsupportedType("CreateDomainType");
     }
 
     @Override
     public String dropDomainType(DdlElement.DropDomainType element) {
-        throw unsupported("DropDomainType");
+        throw unsupportedType("DropDomainType");
     }
 
     @Override
@@ -695,8 +698,9 @@ public class DdlCompiler implements DdlElement.Visitor<String>, Constraint.Visit
             putIfAbsent(context, "schema", schema == null ? "" : preparer().quoteSchema(schema));
             putIfAbsent(context, "fullname", preparer().formatTable(target));
         }
-        return Operators.str(
+        String text = Operators.str(
                 Operators.binary(dev.limbeck.engine.python.BinaryOperator.MOD, element.statement(), context));
+        return dialect.parameterStyle().doublesPercent() ? text.replace("%", "%%") : text;
     }
 
     private static void putIfAbsent(PyDict context, String name, String value) {
@@ -715,5 +719,13 @@ public class DdlCompiler implements DdlElement.Visitor<String>, Constraint.Visit
         return SqlalchemyErrors.unsupportedCompilation(
                 "<sqlalchemy.dialects." + dialect.name() + ".base." + className() + " object at 0x0>",
                 type + ": " + type + " construct has no default compilation handler. ");
+    }
+
+    /** The error for statements about types that only PostgreSQL has. */
+    private PyException unsupportedType(String element) {
+        return SqlalchemyErrors.unsupportedCompilation(
+                "<sqlalchemy.dialects." + dialect.name() + ".base." + className() + " object at 0x0>",
+                "<class 'sqlalchemy.dialects.postgresql.named_types." + element
+                        + "'> (Background on this error at: https://sqlalche.me/e/20/l7de)");
     }
 }

@@ -47,9 +47,7 @@ public interface DdlElement extends Executable {
     /** @param inlineKeys the foreign keys that it defines, null for all */
     @PyType(value = "CreateTable", module = "sqlalchemy.sql.ddl")
     record CreateTable(
-            Table table,
-            boolean ifNotExists,
-            @Nullable List<?> inlineKeys) implements DdlElement {
+            Table table, boolean ifNotExists, @Nullable List<?> inlineKeys) implements DdlElement {
         public CreateTable(Table table, boolean ifNotExists) {
             this(table, ifNotExists, null);
         }
@@ -65,6 +63,20 @@ public interface DdlElement extends Executable {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.createTable(this);
+        }
+    }
+
+    /** A column's definition inside CREATE TABLE: no statement, but something that scripts may write otherwise. */
+    @PyType(value = "CreateColumn", module = "sqlalchemy.sql.ddl")
+    record CreateColumn(@PyAttribute("element") Column column) implements DdlElement {
+        @PyNew("CreateColumn(element)")
+        public static CreateColumn of(Column element) {
+            return new CreateColumn(element);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createColumn(this);
         }
     }
 
@@ -437,9 +449,7 @@ public interface DdlElement extends Executable {
 
         /** When it takes part, by {@code execute_if()}. */
         private record Condition(
-                @Nullable Object dialect,
-                @Nullable Object callable,
-                Object state) {}
+                @Nullable Object dialect, @Nullable Object callable, Object state) {}
 
         private Ddl(String statement, Map<String, Object> context, @Nullable Table target) {
             this.statement = statement;
@@ -495,8 +505,8 @@ public interface DdlElement extends Executable {
             all.put("state", condition.state());
             all.put("dialect", new DialectForScripts(executor.dialect()));
             all.put("compiler", None.NONE);
-            return Operators.truth(interpreter.call(
-                    condition.callable(), Arguments.of(List.of(this, about, executor.bind()), all)));
+            return Operators.truth(
+                    interpreter.call(condition.callable(), Arguments.of(List.of(this, about, executor.bind()), all)));
         }
 
         @Override
@@ -508,6 +518,8 @@ public interface DdlElement extends Executable {
     /** One method per kind: a compiler that forgets a kind does not compile. */
     interface Visitor<R> {
         R createTable(CreateTable element);
+
+        R createColumn(CreateColumn element);
 
         R dropTable(DropTable element);
 

@@ -1,9 +1,9 @@
 package dev.limbeck.engine.dialect;
 
-import dev.limbeck.engine.python.Exceptions;
-import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.dialect.DdlElement.Existing;
 import dev.limbeck.engine.python.Ellipsis;
+import dev.limbeck.engine.python.Exceptions;
+import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.None;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyAttribute;
@@ -13,6 +13,8 @@ import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.python.PyList;
 import dev.limbeck.engine.python.PyMethod;
 import dev.limbeck.engine.python.PyType;
+import dev.limbeck.engine.sqlalchemy.BindParameter;
+import dev.limbeck.engine.sqlalchemy.ClauseElement;
 import dev.limbeck.engine.sqlalchemy.Column;
 import dev.limbeck.engine.sqlalchemy.ColumnClause;
 import dev.limbeck.engine.sqlalchemy.Computed;
@@ -20,6 +22,7 @@ import dev.limbeck.engine.sqlalchemy.Constraint;
 import dev.limbeck.engine.sqlalchemy.Identifier;
 import dev.limbeck.engine.sqlalchemy.Identity;
 import dev.limbeck.engine.sqlalchemy.Index;
+import dev.limbeck.engine.sqlalchemy.PostgresqlTypes;
 import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
 import dev.limbeck.engine.sqlalchemy.Table;
 import dev.limbeck.engine.sqlalchemy.TableClause;
@@ -235,8 +238,17 @@ public class DefaultImpl {
         return new Surroundings();
     }
 
-    /** What must be there before the table is. */
-    protected void beforeCreate(Table table) {}
+    /** What must be there before the table is: PostgreSQL's own types, which other databases then refuse. */
+    protected void beforeCreate(Table table) {
+        for (Column column : table.columnList()) {
+            TypeEngine type = column.sqlType().variantFor(dialect.name());
+            boolean own = type instanceof PostgresqlTypes.DOMAIN
+                    || (type instanceof PostgresqlTypes.ENUM && dialect.supportsNativeEnum());
+            if (own && NamedTypes.createsType(type)) {
+                exec(NamedTypes.create(type));
+            }
+        }
+    }
 
     public void dropTable(Table table, boolean ifExists) {
         SchemaEvents events = new SchemaEvents(executor);
@@ -393,6 +405,12 @@ public class DefaultImpl {
             ColumnClause column = table.columns().find(entry.getKey());
             if (column == null) {
                 throw PyException.keyError(entry.getKey());
+            }
+            boolean inline = entry.getValue() instanceof BindParameter
+                    || (entry.getValue() instanceof ColumnClause literal && literal.isLiteral());
+            if (!inline && entry.getValue() instanceof ClauseElement element) {
+                throw SqlalchemyErrors.compile("Could not render literal value \"" + Operators.repr(element)
+                        + "\" with datatype " + column.sqlType() + "; see parent stack trace for more detail.");
             }
             values.put(entry.getKey(), entry.getValue());
         }

@@ -1,7 +1,6 @@
 package dev.limbeck.engine.dialect;
 
 import dev.limbeck.engine.python.Exceptions;
-import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.None;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyBytes;

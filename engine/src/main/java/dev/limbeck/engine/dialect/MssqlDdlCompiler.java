@@ -1,8 +1,8 @@
 package dev.limbeck.engine.dialect;
 
 import dev.limbeck.engine.python.Exceptions;
-import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.python.Operators;
+import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.sqlalchemy.Column;
 import dev.limbeck.engine.sqlalchemy.ColumnClause;
 import dev.limbeck.engine.sqlalchemy.Computed;

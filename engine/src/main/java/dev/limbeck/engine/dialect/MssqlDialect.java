@@ -12,7 +12,6 @@ import dev.limbeck.engine.sqlalchemy.UnicodeType;
 import dev.limbeck.engine.sqlalchemy.UuidType;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** SQL Server, as far as a script of SQL goes. */
 final class MssqlDialect extends Dialect {

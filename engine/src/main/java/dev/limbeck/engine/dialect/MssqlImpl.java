@@ -1,9 +1,9 @@
 package dev.limbeck.engine.dialect;
 
-import dev.limbeck.engine.python.Exceptions;
-import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.error.CommandError;
 import dev.limbeck.engine.python.Ellipsis;
+import dev.limbeck.engine.python.Exceptions;
+import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.sqlalchemy.Column;
 import dev.limbeck.engine.sqlalchemy.Index;
 import dev.limbeck.engine.sqlalchemy.TableClause;

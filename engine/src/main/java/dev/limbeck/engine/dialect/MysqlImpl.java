@@ -1,7 +1,5 @@
 package dev.limbeck.engine.dialect;
 
-import dev.limbeck.engine.sqlalchemy.PostgresqlTypes;
-import dev.limbeck.engine.sqlalchemy.Column;
 import dev.limbeck.engine.error.CommandError;
 import dev.limbeck.engine.sqlalchemy.Constraint;
 import dev.limbeck.engine.sqlalchemy.DateTimeType;
@@ -57,17 +55,6 @@ final class MysqlImpl extends DefaultImpl {
                 change.changesDefault() ? change.newDefault() : change.oldDefault(),
                 autoincrement != null && autoincrement,
                 change.changesComment() ? change.newComment() : change.existingComment());
-    }
-
-    /** PostgreSQL's own enum wants to be created first, which fails here as it does with Alembic. */
-    @Override
-    protected void beforeCreate(Table table) {
-        for (Column column : table.columnList()) {
-            TypeEngine type = column.sqlType().variantFor(dialect.name());
-            if (type instanceof PostgresqlTypes.ENUM words && NamedTypes.createsType(words)) {
-                exec(NamedTypes.create(words));
-            }
-        }
     }
 
     /** Engine, character set and their kin. */

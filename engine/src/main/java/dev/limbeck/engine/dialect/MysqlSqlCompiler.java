@@ -1,8 +1,6 @@
 package dev.limbeck.engine.dialect;
 
-import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
 import dev.limbeck.engine.python.Interpreter;
-import dev.limbeck.engine.sqlalchemy.ExpressionClauseList;
 import dev.limbeck.engine.sqlalchemy.Alias;
 import dev.limbeck.engine.sqlalchemy.BinaryExpression;
 import dev.limbeck.engine.sqlalchemy.BooleanType;
@@ -13,6 +11,7 @@ import dev.limbeck.engine.sqlalchemy.Constant;
 import dev.limbeck.engine.sqlalchemy.DateTimeType;
 import dev.limbeck.engine.sqlalchemy.DateType;
 import dev.limbeck.engine.sqlalchemy.Delete;
+import dev.limbeck.engine.sqlalchemy.ExpressionClauseList;
 import dev.limbeck.engine.sqlalchemy.Function;
 import dev.limbeck.engine.sqlalchemy.Insert;
 import dev.limbeck.engine.sqlalchemy.IntegerType;
@@ -23,6 +22,7 @@ import dev.limbeck.engine.sqlalchemy.NumericType;
 import dev.limbeck.engine.sqlalchemy.Select;
 import dev.limbeck.engine.sqlalchemy.SelectBase;
 import dev.limbeck.engine.sqlalchemy.SqlOperator;
+import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
 import dev.limbeck.engine.sqlalchemy.StringType;
 import dev.limbeck.engine.sqlalchemy.TableClause;
 import dev.limbeck.engine.sqlalchemy.TimeType;

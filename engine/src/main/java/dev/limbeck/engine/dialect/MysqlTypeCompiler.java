@@ -1,7 +1,6 @@
 package dev.limbeck.engine.dialect;
 
 import dev.limbeck.engine.python.PyException;
-import dev.limbeck.engine.sqlalchemy.MssqlTypes;
 import dev.limbeck.engine.sqlalchemy.BinaryType;
 import dev.limbeck.engine.sqlalchemy.BooleanType;
 import dev.limbeck.engine.sqlalchemy.DateTimeType;
@@ -9,6 +8,7 @@ import dev.limbeck.engine.sqlalchemy.DialectType;
 import dev.limbeck.engine.sqlalchemy.EnumType;
 import dev.limbeck.engine.sqlalchemy.IntegerType;
 import dev.limbeck.engine.sqlalchemy.JsonType;
+import dev.limbeck.engine.sqlalchemy.MssqlTypes;
 import dev.limbeck.engine.sqlalchemy.MysqlTypes;
 import dev.limbeck.engine.sqlalchemy.NumericType;
 import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;

@@ -1,10 +1,12 @@
 package dev.limbeck.engine.dialect;
 
+import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.sqlalchemy.ArrayType;
 import dev.limbeck.engine.sqlalchemy.Column;
 import dev.limbeck.engine.sqlalchemy.EnumType;
 import dev.limbeck.engine.sqlalchemy.Identifier;
 import dev.limbeck.engine.sqlalchemy.MetaData;
+import dev.limbeck.engine.sqlalchemy.MysqlTypes;
 import dev.limbeck.engine.sqlalchemy.PostgresqlTypes;
 import dev.limbeck.engine.sqlalchemy.Table;
 import dev.limbeck.engine.sqlalchemy.TypeDecorator;
@@ -45,6 +47,9 @@ final class NamedTypes {
     }
 
     static boolean createsType(TypeEngine type) {
+        if (type instanceof MysqlTypes.ENUM) {
+            throw PyException.attributeError("'ENUM' object has no attribute 'create_type'");
+        }
         return type instanceof EnumType words
                 ? words.createsType()
                 : type instanceof PostgresqlTypes.DOMAIN domain && domain.createsType();

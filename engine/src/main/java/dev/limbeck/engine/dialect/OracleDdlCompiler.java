@@ -1,6 +1,5 @@
 package dev.limbeck.engine.dialect;
 
-import dev.limbeck.engine.sqlalchemy.OracleVectors;
 import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.sqlalchemy.Computed;
@@ -10,6 +9,7 @@ import dev.limbeck.engine.sqlalchemy.Identifier;
 import dev.limbeck.engine.sqlalchemy.Identity;
 import dev.limbeck.engine.sqlalchemy.IdentityOptions;
 import dev.limbeck.engine.sqlalchemy.Index;
+import dev.limbeck.engine.sqlalchemy.OracleVectors;
 import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
 import dev.limbeck.engine.sqlalchemy.Table;
 import java.util.Locale;

@@ -16,7 +16,6 @@ import dev.limbeck.engine.sqlalchemy.TypeEngine;
 import dev.limbeck.engine.sqlalchemy.UuidType;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Oracle Database, as far as a script of SQL goes. */
 final class OracleDialect extends Dialect {

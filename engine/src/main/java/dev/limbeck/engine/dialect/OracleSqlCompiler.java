@@ -1,10 +1,9 @@
 package dev.limbeck.engine.dialect;
 
 import dev.limbeck.engine.python.PyException;
-import dev.limbeck.engine.sqlalchemy.Delete;
-import dev.limbeck.engine.sqlalchemy.Update;
 import dev.limbeck.engine.sqlalchemy.BinaryExpression;
 import dev.limbeck.engine.sqlalchemy.ClauseElement;
+import dev.limbeck.engine.sqlalchemy.Delete;
 import dev.limbeck.engine.sqlalchemy.Function;
 import dev.limbeck.engine.sqlalchemy.Insert;
 import dev.limbeck.engine.sqlalchemy.NextValue;
@@ -12,6 +11,7 @@ import dev.limbeck.engine.sqlalchemy.Select;
 import dev.limbeck.engine.sqlalchemy.SelectBase;
 import dev.limbeck.engine.sqlalchemy.SqlOperator;
 import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
+import dev.limbeck.engine.sqlalchemy.Update;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +44,14 @@ public final class OracleSqlCompiler extends SqlCompiler {
     protected String distinctFrom(BinaryExpression element, SqlOperator operator) {
         String differs = "DECODE(" + infix(element, ", ") + ", 0, 1)";
         return differs + (operator == SqlOperator.IS_DISTINCT_FROM ? " = 1" : " = 0");
+    }
+
+    @Override
+    protected String jsonItem(BinaryExpression element, boolean path) {
+        throw SqlalchemyErrors.unsupportedCompilation(
+                "<sqlalchemy.dialects.oracle.cx_oracle.OracleCompiler_cx_oracle object at 0x0>",
+                "<function " + (path ? "json_path_getitem_op" : "json_getitem_op")
+                        + " at 0x0> (Background on this error at: https://sqlalche.me/e/20/l7de)");
     }
 
     @Override

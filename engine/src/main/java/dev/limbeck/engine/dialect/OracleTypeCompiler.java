@@ -1,14 +1,14 @@
 package dev.limbeck.engine.dialect;
 
-import dev.limbeck.engine.sqlalchemy.PostgresqlTypes;
-import dev.limbeck.engine.sqlalchemy.DialectType;
 import dev.limbeck.engine.sqlalchemy.BigIntegerType;
 import dev.limbeck.engine.sqlalchemy.BooleanType;
 import dev.limbeck.engine.sqlalchemy.DateTimeType;
+import dev.limbeck.engine.sqlalchemy.DialectType;
 import dev.limbeck.engine.sqlalchemy.DoubleType;
 import dev.limbeck.engine.sqlalchemy.IntervalType;
 import dev.limbeck.engine.sqlalchemy.NumericType;
 import dev.limbeck.engine.sqlalchemy.OracleTypes;
+import dev.limbeck.engine.sqlalchemy.PostgresqlTypes;
 import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
 import dev.limbeck.engine.sqlalchemy.StringType;
 import dev.limbeck.engine.sqlalchemy.TextType;

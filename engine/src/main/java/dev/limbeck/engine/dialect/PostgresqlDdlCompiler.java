@@ -1,9 +1,9 @@
 package dev.limbeck.engine.dialect;
 
-import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.python.Exceptions;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyDict;
+import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.python.PyList;
 import dev.limbeck.engine.python.PyTuple;
 import dev.limbeck.engine.sqlalchemy.ArrayType;

@@ -1,31 +1,31 @@
 package dev.limbeck.engine.dialect;
 
-import dev.limbeck.engine.sqlalchemy.TypeEngine;
-import dev.limbeck.engine.sqlalchemy.StringType;
-import java.util.StringJoiner;
-import dev.limbeck.engine.python.PyTuple;
-import dev.limbeck.engine.python.PyList;
 import dev.limbeck.engine.python.Operators;
-import dev.limbeck.engine.sqlalchemy.PostgresqlTypes;
-import dev.limbeck.engine.sqlalchemy.ColumnElement;
-import dev.limbeck.engine.sqlalchemy.Cast;
-import dev.limbeck.engine.sqlalchemy.BindParameter;
+import dev.limbeck.engine.python.PyList;
+import dev.limbeck.engine.python.PyTuple;
 import dev.limbeck.engine.sqlalchemy.ArrayClause;
 import dev.limbeck.engine.sqlalchemy.BinaryExpression;
+import dev.limbeck.engine.sqlalchemy.BindParameter;
+import dev.limbeck.engine.sqlalchemy.Cast;
 import dev.limbeck.engine.sqlalchemy.ClauseElement;
 import dev.limbeck.engine.sqlalchemy.ColumnClause;
+import dev.limbeck.engine.sqlalchemy.ColumnElement;
 import dev.limbeck.engine.sqlalchemy.Delete;
 import dev.limbeck.engine.sqlalchemy.Function;
 import dev.limbeck.engine.sqlalchemy.Insert;
 import dev.limbeck.engine.sqlalchemy.JsonType;
 import dev.limbeck.engine.sqlalchemy.NextValue;
 import dev.limbeck.engine.sqlalchemy.NullType;
+import dev.limbeck.engine.sqlalchemy.PostgresqlTypes;
 import dev.limbeck.engine.sqlalchemy.Select;
 import dev.limbeck.engine.sqlalchemy.SelectBase;
 import dev.limbeck.engine.sqlalchemy.SqlOperator;
+import dev.limbeck.engine.sqlalchemy.StringType;
+import dev.limbeck.engine.sqlalchemy.TypeEngine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL: booleans, {@code ILIKE}, JSON operators, arrays, {@code DISTINCT ON}, {@code ON CONFLICT}. */

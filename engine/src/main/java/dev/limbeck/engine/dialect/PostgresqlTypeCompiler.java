@@ -1,8 +1,6 @@
 package dev.limbeck.engine.dialect;
 
 import dev.limbeck.engine.python.PyException;
-import dev.limbeck.engine.sqlalchemy.MysqlTypes;
-import dev.limbeck.engine.sqlalchemy.OracleTypes;
 import dev.limbeck.engine.sqlalchemy.ArrayType;
 import dev.limbeck.engine.sqlalchemy.DateTimeType;
 import dev.limbeck.engine.sqlalchemy.DialectType;
@@ -12,7 +10,9 @@ import dev.limbeck.engine.sqlalchemy.Identifier;
 import dev.limbeck.engine.sqlalchemy.IntervalType;
 import dev.limbeck.engine.sqlalchemy.JsonType;
 import dev.limbeck.engine.sqlalchemy.LargeBinaryType;
+import dev.limbeck.engine.sqlalchemy.MysqlTypes;
 import dev.limbeck.engine.sqlalchemy.NumericType;
+import dev.limbeck.engine.sqlalchemy.OracleTypes;
 import dev.limbeck.engine.sqlalchemy.PostgresqlTypes;
 import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
 import dev.limbeck.engine.sqlalchemy.TimeType;

@@ -182,14 +182,14 @@ public final class SchemaGenerator implements SchemaDdl {
     /** Referring tables first; where a circle can't be broken by dropping keys, tables as they come or an error. */
     private TableOrder.Sorted dropOrder(List<Table> tables) {
         try {
-            TableOrder.Sorted order =
-                    TableOrder.sort(tables, key -> dialect.supportsAlter() && key.name() != null);
+            TableOrder.Sorted order = TableOrder.sort(tables, key -> dialect.supportsAlter() && key.name() != null);
             List<Table> reversed = new ArrayList<>(order.tables());
             Collections.reverse(reversed);
             return new TableOrder.Sorted(reversed, order.later());
         } catch (TableOrder.CycleException e) {
-            String problem = "Can't sort tables for DROP; an unresolvable foreign key dependency exists between tables: "
-                    + e.names();
+            String problem =
+                    "Can't sort tables for DROP; an unresolvable foreign key dependency exists between tables: "
+                            + e.names();
             if (dialect.supportsAlter()) {
                 throw PyException.of(
                         SqlalchemyErrors.CIRCULAR_DEPENDENCY_ERROR,

@@ -1,6 +1,5 @@
 package dev.limbeck.engine.dialect;
 
-import dev.limbeck.engine.sqlalchemy.MysqlTypes;
 import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.sqlalchemy.ArrayType;
 import dev.limbeck.engine.sqlalchemy.BigIntegerType;
@@ -16,6 +15,7 @@ import dev.limbeck.engine.sqlalchemy.IntegerType;
 import dev.limbeck.engine.sqlalchemy.IntervalType;
 import dev.limbeck.engine.sqlalchemy.JsonType;
 import dev.limbeck.engine.sqlalchemy.LargeBinaryType;
+import dev.limbeck.engine.sqlalchemy.MysqlTypes;
 import dev.limbeck.engine.sqlalchemy.NullType;
 import dev.limbeck.engine.sqlalchemy.NumericType;
 import dev.limbeck.engine.sqlalchemy.SmallIntegerType;

@@ -6,6 +6,7 @@ import dev.limbeck.engine.config.ConfigurationError;
 import dev.limbeck.engine.dialect.Compiled;
 import dev.limbeck.engine.error.CommandError;
 import dev.limbeck.engine.logging.LoggingModule;
+import dev.limbeck.engine.operations.AddConstraintOp;
 import dev.limbeck.engine.operations.BatchOperations;
 import dev.limbeck.engine.operations.OpModule;
 import dev.limbeck.engine.operations.Operations;
@@ -81,15 +82,23 @@ public final class AlembicModules implements ModuleSource {
                         .types(
                                 "dev.limbeck.engine.operations",
                                 "AddColumnOp",
+                                "AddConstraintOp",
+                                "AlterColumnOp",
                                 "BulkInsertOp",
                                 "CreateIndexOp",
+                                "CreateTableCommentOp",
                                 "CreateTableOp",
                                 "DropColumnOp",
                                 "DropConstraintOp",
                                 "DropIndexOp",
+                                "DropTableCommentOp",
                                 "DropTableOp",
                                 "ExecuteSQLOp",
-                                "RenameTableOp");
+                                "RenameTableOp")
+                        .type("CreatePrimaryKeyOp", AddConstraintOp.PrimaryKey.class)
+                        .type("CreateUniqueConstraintOp", AddConstraintOp.Unique.class)
+                        .type("CreateForeignKeyOp", AddConstraintOp.ForeignKey.class)
+                        .type("CreateCheckConstraintOp", AddConstraintOp.Check.class);
             case "alembic.context" -> ContextModule.module();
             case "alembic.util", "alembic.util.exc" -> NativeModule.named(name).value("CommandError", COMMAND_ERROR);
             case "alembic.config" -> NativeModule.named(name).type("Config", AlembicConfig.class);

@@ -41,6 +41,10 @@ public final class EngineModules implements ModuleSource {
         "Engine"
     };
 
+    static final String[] POOLS = {
+        "NullPool", "Pool", "QueuePool", "StaticPool", "SingletonThreadPool", "AssertionPool", "AsyncAdaptedQueuePool"
+    };
+
     @Override
     public @Nullable NativeModule module(String name) {
         return switch (name) {
@@ -78,16 +82,7 @@ public final class EngineModules implements ModuleSource {
     }
 
     private static NativeModule pools(NativeModule module) {
-        String[] names = {
-            "NullPool",
-            "Pool",
-            "QueuePool",
-            "StaticPool",
-            "SingletonThreadPool",
-            "AssertionPool",
-            "AsyncAdaptedQueuePool"
-        };
-        for (String pool : names) {
+        for (String pool : POOLS) {
             module.type(pool, PoolClass.class);
         }
         return module;

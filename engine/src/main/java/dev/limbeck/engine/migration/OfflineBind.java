@@ -36,6 +36,11 @@ public final class OfflineBind implements SchemaBind {
         return new DialectForScripts(executor.dialect());
     }
 
+    @PyAttribute("name")
+    public String name() {
+        return executor.dialect().name();
+    }
+
     @PyAttribute("engine")
     public OfflineBind engine() {
         return this;

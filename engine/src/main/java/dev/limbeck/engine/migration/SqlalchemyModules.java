@@ -1,15 +1,15 @@
 package dev.limbeck.engine.migration;
 
-import dev.limbeck.engine.sqlalchemy.OracleVectors;
-import java.util.Set;
 import dev.limbeck.engine.dialect.CustomCompilers;
 import dev.limbeck.engine.python.ModuleSource;
 import dev.limbeck.engine.python.NativeModule;
 import dev.limbeck.engine.sqlalchemy.FunctionNamespace;
 import dev.limbeck.engine.sqlalchemy.NullType;
+import dev.limbeck.engine.sqlalchemy.OracleVectors;
 import dev.limbeck.engine.sqlalchemy.SchemaConst;
 import dev.limbeck.engine.sqlalchemy.SqlFunctions;
 import dev.limbeck.engine.sqlalchemy.StringType;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +42,10 @@ public final class SqlalchemyModules implements ModuleSource {
             + " FetchedValue ForeignKey ForeignKeyConstraint Identity Index MetaData PrimaryKeyConstraint Sequence"
             + " Table UniqueConstraint ColumnCollectionConstraint";
 
-    private static final String DDL = "AddConstraint CreateIndex CreateSchema CreateSequence CreateTable DDL=Ddl"
-            + " DropColumnComment DropConstraint DropIndex DropSchema DropSequence DropTable DropTableComment"
-            + " SetColumnComment SetTableComment";
+    private static final String DDL =
+            "AddConstraint CreateColumn CreateIndex CreateSchema CreateSequence CreateTable DDL=Ddl"
+                    + " DropColumnComment DropConstraint DropIndex DropSchema DropSequence DropTable DropTableComment"
+                    + " SetColumnComment SetTableComment";
 
     /** Classes that scripts derive from and say with {@code @compiles} how to write. */
     private static final String OWN_DDL = "DDLElement=CustomElement ExecutableDDLElement=CustomElement";
@@ -76,8 +77,8 @@ public final class SqlalchemyModules implements ModuleSource {
             "BIGINT BOOLEAN CHAR DATE DOUBLE_PRECISION FLOAT INTEGER NUMERIC REAL SMALLINT TEXT UUID VARCHAR";
 
     private static final String IN_MYSQL = "BINARY BLOB BOOLEAN DATE JSON VARBINARY";
-    private static final String IN_SQLITE = "BLOB BOOLEAN CHAR DECIMAL FLOAT INTEGER JSON NUMERIC REAL SMALLINT TEXT"
-            + " TIMESTAMP VARCHAR";
+    private static final String IN_SQLITE =
+            "BLOB BOOLEAN CHAR DECIMAL FLOAT INTEGER JSON NUMERIC REAL SMALLINT TEXT" + " TIMESTAMP VARCHAR";
     private static final String IN_MSSQL = "BIGINT BINARY CHAR DATE DATETIME DECIMAL FLOAT INTEGER JSON NCHAR NUMERIC"
             + " NVARCHAR SMALLINT TEXT VARCHAR";
     private static final String IN_ORACLE = "BLOB CHAR CLOB DOUBLE_PRECISION NCHAR NVARCHAR REAL VARCHAR";
@@ -166,6 +167,7 @@ public final class SqlalchemyModules implements ModuleSource {
         NativeModule module = named("sqlalchemy").value("__version__", "2.0.52");
         expressions(schema(types(module)));
         module.reexport("sqlalchemy.engine", ENGINE_NAMES);
+        module.reexport("sqlalchemy.pool", EngineModules.POOLS);
         return module.submodules("types", "schema", "sql", "exc", "engine", "pool", "dialects", "ext", "orm", "event")
                 .submodules("inspection", "util");
     }
@@ -229,8 +231,7 @@ public final class SqlalchemyModules implements ModuleSource {
     }
 
     /** @param wanted the names that are taken, null for all */
-    private static NativeModule table(
-            NativeModule module, String javaPackage, String names, @Nullable String wanted) {
+    private static NativeModule table(NativeModule module, String javaPackage, String names, @Nullable String wanted) {
         Set<String> taken = wanted == null ? null : Set.of(wanted.split(" "));
         int start = 0;
         while (start < names.length()) {

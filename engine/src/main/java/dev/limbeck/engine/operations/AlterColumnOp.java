@@ -1,9 +1,13 @@
 package dev.limbeck.engine.operations;
 
 import dev.limbeck.engine.dialect.DefaultImpl;
+import dev.limbeck.engine.dialect.TableName;
+import dev.limbeck.engine.python.Interpreter;
+import dev.limbeck.engine.python.PyNew;
 import dev.limbeck.engine.python.PyType;
 import dev.limbeck.engine.sqlalchemy.Column;
 import dev.limbeck.engine.sqlalchemy.Constraint;
+import dev.limbeck.engine.sqlalchemy.Identifier;
 import dev.limbeck.engine.sqlalchemy.PrimaryKeyConstraint;
 import dev.limbeck.engine.sqlalchemy.Table;
 import dev.limbeck.engine.sqlalchemy.TypeEngine;
@@ -15,6 +19,40 @@ import org.jspecify.annotations.Nullable;
 /** {@code op.alter_column}: the checks of the old type, the column, the checks of the new type. */
 @PyType(value = "AlterColumnOp", module = "alembic.operations.ops")
 public record AlterColumnOp(DefaultImpl.Alteration change) implements MigrateOperation {
+    @PyNew("AlterColumnOp(table_name, column_name, *, schema=None, existing_type=None, existing_server_default=False, "
+            + "existing_nullable=None, existing_comment=None, modify_nullable=None, modify_comment=False, "
+            + "modify_server_default=False, modify_name=None, modify_type=None, **kw)")
+    public static AlterColumnOp create(
+            Interpreter interpreter,
+            Object tableName,
+            Object columnName,
+            Object schema,
+            Object existingType,
+            Object existingServerDefault,
+            Object existingNullable,
+            Object existingComment,
+            Object modifyNullable,
+            Object modifyComment,
+            Object modifyServerDefault,
+            Object modifyName,
+            Object modifyType,
+            Map<String, Object> kw) {
+        return new AlterColumnOp(Directives.alteration(
+                interpreter,
+                new TableName(Identifier.orNull(schema), Identifier.of(tableName)),
+                columnName,
+                modifyNullable,
+                modifyComment,
+                modifyServerDefault,
+                modifyName,
+                modifyType,
+                existingType,
+                existingServerDefault,
+                existingNullable,
+                existingComment,
+                kw));
+    }
+
     @Override
     public @Nullable Object apply(Operations operations) {
         DefaultImpl impl = operations.impl();

@@ -1,5 +1,6 @@
 package dev.limbeck.engine.operations;
 
+import dev.limbeck.engine.python.PyNew;
 import dev.limbeck.engine.python.PyType;
 import dev.limbeck.engine.sqlalchemy.Identifier;
 import dev.limbeck.engine.sqlalchemy.Table;
@@ -13,6 +14,12 @@ public record CreateTableCommentOp(
         Identifier tableName,
         @Nullable String comment,
         @Nullable Identifier schema) implements MigrateOperation {
+    @PyNew("CreateTableCommentOp(table_name, comment, *, schema=None, existing_comment=None)")
+    public static CreateTableCommentOp create(
+            Object tableName, @Nullable String comment, Object schema, Object existingComment) {
+        return new CreateTableCommentOp(Identifier.of(tableName), comment, Identifier.orNull(schema));
+    }
+
     @Override
     public @Nullable Object apply(Operations operations) {
         Table table = operations.schemaObjects().table(tableName, schema, List.of(), Map.of());

@@ -1,12 +1,12 @@
 package dev.limbeck.engine.operations;
 
-import dev.limbeck.engine.python.PyClass;
 import dev.limbeck.engine.dialect.DefaultImpl.Alteration;
 import dev.limbeck.engine.dialect.TableName;
 import dev.limbeck.engine.python.Ellipsis;
 import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.None;
 import dev.limbeck.engine.python.Operators;
+import dev.limbeck.engine.python.PyClass;
 import dev.limbeck.engine.python.PyDict;
 import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.python.PyMethod;
@@ -14,7 +14,6 @@ import dev.limbeck.engine.python.PyObject;
 import dev.limbeck.engine.sqlalchemy.BindParameter;
 import dev.limbeck.engine.sqlalchemy.Column;
 import dev.limbeck.engine.sqlalchemy.ColumnClause;
-import dev.limbeck.engine.sqlalchemy.ExcludeConstraint;
 import dev.limbeck.engine.sqlalchemy.Identifier;
 import dev.limbeck.engine.sqlalchemy.TypeEngine;
 import dev.limbeck.engine.sqlalchemy.Values;
@@ -262,7 +261,7 @@ abstract class Directives extends PyObject {
 
     final @Nullable Object primaryKey(
             @Nullable Identifier name, Identifier table, @Nullable Identifier schema, List<Object> columns) {
-        return invoke(new AddConstraintOp(objects -> objects.primaryKey(name, table, schema, columns)));
+        return invoke(new AddConstraintOp.PrimaryKey(name, table, schema, columns));
     }
 
     @PyMethod("create_unique_constraint(constraint_name, table_name, columns, *, schema=None, **kw)")
@@ -282,7 +281,7 @@ abstract class Directives extends PyObject {
             @Nullable Identifier schema,
             List<Object> columns,
             Map<String, Object> kw) {
-        return invoke(new AddConstraintOp(objects -> objects.unique(name, table, schema, columns, kw)));
+        return invoke(new AddConstraintOp.Unique(name, table, schema, columns, kw));
     }
 
     @PyMethod("create_foreign_key(constraint_name, source_table, referent_table, local_cols, remote_cols, *, "
@@ -334,8 +333,8 @@ abstract class Directives extends PyObject {
             List<Object> localCols,
             List<Object> remoteCols,
             Map<String, Object> kw) {
-        return invoke(new AddConstraintOp(objects ->
-                objects.foreignKey(name, source, sourceSchema, referent, referentSchema, localCols, remoteCols, kw)));
+        return invoke(new AddConstraintOp.ForeignKey(
+                name, source, sourceSchema, referent, referentSchema, localCols, remoteCols, kw));
     }
 
     @PyMethod("create_check_constraint(constraint_name, table_name, condition, *, schema=None, **kw)")
@@ -351,7 +350,7 @@ abstract class Directives extends PyObject {
             @Nullable Identifier schema,
             Object condition,
             Map<String, Object> kw) {
-        return invoke(new AddConstraintOp(objects -> objects.check(name, table, schema, condition, kw)));
+        return invoke(new AddConstraintOp.Check(name, table, schema, condition, kw));
     }
 
     @PyMethod("create_exclude_constraint(constraint_name, table_name, *elements, **kw)")
@@ -365,8 +364,7 @@ abstract class Directives extends PyObject {
 
     final @Nullable Object exclude(
             Identifier table, @Nullable Identifier schema, List<Object> elements, Map<String, Object> kw) {
-        return invoke(
-                new AddConstraintOp(objects -> objects.exclude(ExcludeConstraint.create(elements, kw), table, schema)));
+        return invoke(new AddConstraintOp.Exclude(table, schema, elements, kw));
     }
 
     @PyMethod("drop_constraint(constraint_name, table_name, type_=None, *, schema=None, if_exists=None)")

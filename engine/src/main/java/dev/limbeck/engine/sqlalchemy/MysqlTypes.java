@@ -1,10 +1,10 @@
 package dev.limbeck.engine.sqlalchemy;
 
-import dev.limbeck.engine.python.Operators;
-import dev.limbeck.engine.python.PyDerived;
 import dev.limbeck.engine.python.Interpreter;
+import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyAttribute;
 import dev.limbeck.engine.python.PyClass;
+import dev.limbeck.engine.python.PyDerived;
 import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.python.PyNew;
 import dev.limbeck.engine.python.PyType;

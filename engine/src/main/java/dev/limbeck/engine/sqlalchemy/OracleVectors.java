@@ -109,8 +109,8 @@ public final class OracleVectors {
                 return null;
             }
             if (!(known instanceof Word word && word.words() == words)) {
-                throw PyException.typeError("a member of " + words.className() + " expected, got "
-                        + Operators.repr(known));
+                throw PyException.typeError(
+                        "a member of " + words.className() + " expected, got " + Operators.repr(known));
             }
             return word.name();
         }
@@ -128,7 +128,11 @@ public final class OracleVectors {
             }
             text.append(" PARAMETERS (type ").append(indexType.toUpperCase(Locale.ROOT));
             String[] names = {
-                "neighbors", "efconstruction", "neighbor partitions", "sample_per_partition", "min_vectors_per_partition"
+                "neighbors",
+                "efconstruction",
+                "neighbor partitions",
+                "sample_per_partition",
+                "min_vectors_per_partition"
             };
             for (int i = graph ? 0 : 2; i < (graph ? 2 : names.length); i++) {
                 if (Values.orNull(parameters[i]) != null) {
@@ -136,7 +140,9 @@ public final class OracleVectors {
                 }
             }
             text.append(')');
-            return parallel == null ? text.toString() : text.append(" PARALLEL ").append(parallel).toString();
+            return parallel == null
+                    ? text.toString()
+                    : text.append(" PARALLEL ").append(parallel).toString();
         }
     }
 }

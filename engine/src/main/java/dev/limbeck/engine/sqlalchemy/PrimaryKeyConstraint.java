@@ -1,12 +1,12 @@
 package dev.limbeck.engine.sqlalchemy;
 
-import java.util.StringJoiner;
 import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.PyNew;
 import dev.limbeck.engine.python.PyType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** {@code PRIMARY KEY (…)}. Every table has one, without columns at first. */

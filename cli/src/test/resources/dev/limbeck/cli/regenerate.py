@@ -40,7 +40,8 @@ def run(script, dialect):
         try:
             command.upgrade(config, "head", sql=True)
         except Exception as e:
-            error = "error: %s: %s\n" % (type(e).__name__, str(e).split("\n")[0])
+            message = re.sub(r"0x[0-9a-f]+", "0x0", str(e).split("\n")[0])
+            error = "error: %s: %s\n" % (type(e).__name__, message)
         finally:
             sys.stdout = stdout
     text = output.getvalue()
@@ -50,6 +51,23 @@ def run(script, dialect):
     return (text if end < 0 else text[:end]).rstrip() + "\n" + error
 
 
+def run_apart(script, dialect):
+    """run() in a process of its own: what a script registers with SQLAlchemy is for all that come after it."""
+    read, write = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            with os.fdopen(write, "w") as pipe:
+                pipe.write(run(script, dialect))
+        finally:
+            os._exit(0)
+    os.close(write)
+    with os.fdopen(read) as pipe:
+        text = pipe.read()
+    os.waitpid(child, 0)
+    return text
+
+
 def main(path):
     with open(path) as file:
         head, *cases = re.split(r"(?m)^# ", file.read())
@@ -57,7 +75,7 @@ def main(path):
     for case in cases:
         title, script = re.split(r"(?m)^(?:== .*|---)$", case)[0].split("\n", 1)
         wanted = re.findall(r"(?m)^== (\S+)$", case) or DIALECTS
-        sections = ["== %s\n%s" % (dialect, run(script, dialect)) for dialect in wanted]
+        sections = ["== %s\n%s" % (dialect, run_apart(script, dialect)) for dialect in wanted]
         parts.append("# " + title + "\n" + script + "".join(sections))
     with open(path, "w") as file:
         file.write(head + "---\n".join(parts))
