@@ -18,6 +18,7 @@ import dev.limbeck.engine.sqlalchemy.IdentityOptions;
 import dev.limbeck.engine.sqlalchemy.Index;
 import dev.limbeck.engine.sqlalchemy.MysqlTypes;
 import dev.limbeck.engine.sqlalchemy.PrimaryKeyConstraint;
+import dev.limbeck.engine.sqlalchemy.Sequence;
 import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
 import dev.limbeck.engine.sqlalchemy.Table;
 import dev.limbeck.engine.sqlalchemy.TypeDecorator;
@@ -72,7 +73,11 @@ final class MysqlDdlCompiler extends DdlCompiler {
             text.append(" COMMENT ").append(literal(column.comment()));
         }
         Table table = column.owner();
+        boolean bySequence = dialect.supportsSequences()
+                && column.defaultValue() instanceof Sequence sequence
+                && !sequence.optional();
         boolean counts = table != null
+                && !bySequence
                 && column == table.autoincrementColumn()
                 && (column.serverDefault() == null || column.serverDefault() instanceof Identity);
         if (counts) {

@@ -127,4 +127,13 @@ class MysqlDialect extends Dialect {
         }
         return type.getClass() == DoubleType.class ? type : plainNumber(type);
     }
+
+    /** MariaDB has them since 10.3; without a server nothing is known of that. */
+    @Override
+    public boolean supportsSequences() {
+        List<Long> version = serverVersion();
+        return isMariadb()
+                && version != null
+                && (version.get(0) > 10 || (version.get(0) == 10 && version.size() > 1 && version.get(1) >= 3));
+    }
 }

@@ -45,6 +45,7 @@ public final class Connection implements SchemaBind {
     private final Logger echo;
     private final Logger log;
     private @Nullable Transaction transaction;
+    private @Nullable Transaction keptTransaction;
     private boolean autocommit;
     private boolean closed;
     private int savepoints;
@@ -131,7 +132,7 @@ public final class Connection implements SchemaBind {
                     "This connection has already initialized a SQLAlchemy Transaction() object via begin() or autobegin;"
                             + " can't call begin() here unless rollback() or commit() is called first.");
         }
-        return autobegin();
+        return autobegin().asExplicit();
     }
 
     private Transaction autobegin() {
@@ -459,11 +460,33 @@ public final class Connection implements SchemaBind {
             return;
         }
         try {
-            rollback();
+            endOpenTransaction();
         } finally {
             closed = true;
             closeSession();
         }
+    }
+
+    /** Rolls back what is open, unless it holds migrations that nothing else would commit. */
+    private void endOpenTransaction() {
+        Transaction open = rootTransaction();
+        if (open == null || open != keptTransaction) {
+            rollback();
+            return;
+        }
+        warn("a statement on the connection before context.configure() began a transaction, and nothing committed it: "
+                + "Alembic would now roll these migrations back without a word, Limbeck commits them. Commit in env.py, "
+                + "or set limbeck.strict_transactions = true to have it as Alembic does");
+        open.commit();
+    }
+
+    /**
+     * Says whether the open transaction holds migrations that have succeeded. If a statement began it and nobody ends it,
+     * they are committed when the connection is closed.
+     */
+    void keepImplicitTransaction(boolean keep) {
+        Transaction open = rootTransaction();
+        keptTransaction = keep && open != null && !open.isExplicit() ? open : null;
     }
 
     private void closeSession() {
@@ -481,6 +504,9 @@ public final class Connection implements SchemaBind {
 
     @PyMethod("__exit__(type_, value, traceback)")
     public void exit(Object type, Object value, Object traceback) {
+        if (type != None.NONE) {
+            keptTransaction = null;
+        }
         close();
     }
 

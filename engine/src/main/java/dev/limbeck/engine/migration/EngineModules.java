@@ -41,9 +41,18 @@ public final class EngineModules implements ModuleSource {
         "Engine"
     };
 
-    static final String[] POOLS = {
-        "NullPool", "Pool", "QueuePool", "StaticPool", "SingletonThreadPool", "AssertionPool", "AsyncAdaptedQueuePool"
-    };
+    /** Names in {@code sqlalchemy.pool}, which {@code sqlalchemy} has too. */
+    static String[] pools() {
+        return new String[] {
+            "NullPool",
+            "Pool",
+            "QueuePool",
+            "StaticPool",
+            "SingletonThreadPool",
+            "AssertionPool",
+            "AsyncAdaptedQueuePool"
+        };
+    }
 
     @Override
     public @Nullable NativeModule module(String name) {
@@ -82,7 +91,7 @@ public final class EngineModules implements ModuleSource {
     }
 
     private static NativeModule pools(NativeModule module) {
-        for (String pool : POOLS) {
+        for (String pool : pools()) {
             module.type(pool, PoolClass.class);
         }
         return module;

@@ -180,7 +180,7 @@ public final class EnvironmentContext {
         }
         Dialect dialect =
                 live != null && !isOfflineMode() ? live.dialect() : dialect(live, url, dialectName, dialectOpts);
-        MigrationOptions options = new MigrationOptions(config, contextOpts, startingRevisions());
+        MigrationOptions options = new MigrationOptions(config, contextOpts, this::startingRevisions);
         migrationContext = new MigrationContext(interpreter, options, dialect, live);
     }
 

@@ -23,6 +23,7 @@ import dev.limbeck.engine.logging.Logging;
 import dev.limbeck.engine.operations.OperationsContext;
 import dev.limbeck.engine.python.Arguments;
 import dev.limbeck.engine.python.Ellipsis;
+import dev.limbeck.engine.python.Exceptions;
 import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.None;
 import dev.limbeck.engine.python.Operators;
@@ -77,12 +78,26 @@ public final class MigrationContext implements OperationsContext {
     /** @param connection null for a script of SQL, whose {@code dialect} is then given by a URL or by name */
     MigrationContext(
             Interpreter interpreter, MigrationOptions options, Dialect dialect, @Nullable Connection connection) {
+        this(interpreter, options, dialect, options.asSql() ? null : connection, null);
+    }
+
+    /** @param bind what a context of a script's own writes to, null for the output of {@code options} */
+    private MigrationContext(
+            Interpreter interpreter,
+            MigrationOptions options,
+            Dialect dialect,
+            @Nullable Connection connection,
+            @Nullable OfflineBind bind) {
         this.interpreter = interpreter;
         this.options = options;
-        this.connection = options.asSql() ? null : connection;
-        this.executor = this.connection == null
-                ? new OfflineExecutor(dialect, this::writePiece, options.literalBinds())
-                : new OnlineExecutor(this.connection);
+        this.connection = connection;
+        if (connection != null) {
+            this.executor = new OnlineExecutor(connection);
+        } else {
+            this.executor = bind != null
+                    ? bind.executor()
+                    : new OfflineExecutor(dialect, this::writePiece, options.literalBinds());
+        }
         String separator = options.batchSeparator(dialect.name());
         if (separator != null) {
             dialect.setBatchSeparator(separator);
@@ -99,6 +114,41 @@ public final class MigrationContext implements OperationsContext {
             log.info("Generating static SQL");
         }
         log.info("Will assume " + (transactionalDdl ? "transactional" : "non-transactional") + " DDL.");
+    }
+
+    /** {@code MigrationContext.configure(connection)}: one of a script's own, for {@code Operations(context)}. */
+    @PyMethod("configure(connection=None, url=None, dialect_name=None, dialect=None, environment_context=None, "
+            + "dialect_opts=None, opts=None)")
+    public static MigrationContext configure(
+            Interpreter interpreter,
+            Object connection,
+            Object url,
+            Object dialectName,
+            Object dialect,
+            Object environmentContext,
+            Object dialectOpts,
+            Object opts) {
+        Map<String, Object> values = opts instanceof PyDict given ? given.toStringMap() : Map.of();
+        MigrationOptions options = new MigrationOptions(None.NONE, values, List::of);
+        if (connection instanceof Connection live) {
+            return new MigrationContext(interpreter, options, live.dialect(), live);
+        }
+        if (connection instanceof OfflineBind bind) {
+            return new MigrationContext(interpreter, options, bind.executor().dialect(), null, bind);
+        }
+        Dialect known;
+        if (url != None.NONE) {
+            known = Dialect.named(
+                    Databases.of(interpreter).resolve(interpreter, url).backendName(), null);
+        } else if (dialectName != None.NONE) {
+            known = Dialect.named(
+                    DatabaseUrl.parse(Operators.str(dialectName) + "://").backendName(), null);
+        } else if (dialect instanceof DialectForScripts given) {
+            known = given.dialect();
+        } else {
+            throw PyException.of(Exceptions.EXCEPTION, "Connection, url, or dialect_name is required.");
+        }
+        return new MigrationContext(interpreter, options, known, null);
     }
 
     /** Whether statements are only written down. */
@@ -402,6 +452,11 @@ public final class MigrationContext implements OperationsContext {
                 } else {
                     open.rollback();
                 }
+            } else if (open != null && success && connection != null && connection.inTransaction()) {
+                connection.warn(
+                        "a script ended the transaction of the migration (connection.commit() or rollback()); what "
+                                + "came after that, the version row included, is rolled back as with Alembic. Use "
+                                + "op.get_context().autocommit_block() for what has to be committed at once");
             }
         }
     }
@@ -490,6 +545,9 @@ public final class MigrationContext implements OperationsContext {
                 ensureVersionTable(false);
             }
         }
+        if (connection != null) {
+            connection.keepImplicitTransaction(false);
+        }
         Set<String> rows = new LinkedHashSet<>(heads);
         List<Plan.Step> steps = function.steps(heads, this);
         prepare(steps);
@@ -508,6 +566,9 @@ public final class MigrationContext implements OperationsContext {
             } finally {
                 endQuietlyUnless(done, scope);
             }
+        }
+        if (connection != null && inExternalTransaction && !options.dontMutate()) {
+            connection.keepImplicitTransaction(!options.strictTransactions());
         }
     }
 

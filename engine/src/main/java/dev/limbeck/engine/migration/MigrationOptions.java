@@ -1,5 +1,6 @@
 package dev.limbeck.engine.migration;
 
+import dev.limbeck.engine.config.AlembicConfig;
 import dev.limbeck.engine.python.None;
 import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyList;
@@ -8,6 +9,7 @@ import dev.limbeck.engine.python.PyTuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class MigrationOptions {
     private final Object config;
     private final Map<String, Object> values;
-    private final List<String> startingRevisions;
+    private final Supplier<List<String>> startingRevisions;
 
-    MigrationOptions(Object config, Map<String, Object> values, List<String> startingRevisions) {
+    MigrationOptions(Object config, Map<String, Object> values, Supplier<List<String>> startingRevisions) {
         this.config = config;
         this.values = values;
-        this.startingRevisions = List.copyOf(startingRevisions);
+        this.startingRevisions = startingRevisions;
     }
 
     Object config() {
@@ -56,6 +58,12 @@ final class MigrationOptions {
     Boolean transactionalDdl() {
         Object value = get("transactional_ddl");
         return value == None.NONE ? null : (Boolean) Operators.truth(value);
+    }
+
+    /** Whether migrations in a transaction that nobody commits are lost, as with Alembic. */
+    boolean strictTransactions() {
+        return config instanceof AlembicConfig known
+                && "true".equalsIgnoreCase(known.mainOption("limbeck.strict_transactions"));
     }
 
     boolean transactionPerMigration() {
@@ -99,7 +107,7 @@ final class MigrationOptions {
 
     /** The revisions a script of SQL starts from; also, mistakenly, those given with a connection. */
     List<String> startingRevisions() {
-        return startingRevisions;
+        return startingRevisions.get();
     }
 
     /** Callables to call after each step. */

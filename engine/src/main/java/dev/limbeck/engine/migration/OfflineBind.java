@@ -26,6 +26,10 @@ public final class OfflineBind implements SchemaBind {
         this.executor = executor;
     }
 
+    OfflineExecutor executor() {
+        return executor;
+    }
+
     @Override
     public SchemaDdl schemaDdl() {
         return new SchemaGenerator(executor);

@@ -167,7 +167,7 @@ public final class SqlalchemyModules implements ModuleSource {
         NativeModule module = named("sqlalchemy").value("__version__", "2.0.52");
         expressions(schema(types(module)));
         module.reexport("sqlalchemy.engine", ENGINE_NAMES);
-        module.reexport("sqlalchemy.pool", EngineModules.POOLS);
+        module.reexport("sqlalchemy.pool", EngineModules.pools());
         return module.submodules("types", "schema", "sql", "exc", "engine", "pool", "dialects", "ext", "orm", "event")
                 .submodules("inspection", "util");
     }

@@ -15,6 +15,7 @@ public final class Transaction {
     private final @Nullable Object savepoint;
     private final String name;
     private boolean active = true;
+    private boolean explicit;
 
     private Transaction(Connection connection, @Nullable Transaction parent, @Nullable Object savepoint, String name) {
         this.connection = connection;
@@ -44,6 +45,16 @@ public final class Transaction {
     /** The savepoint's name, empty for a whole transaction. */
     String name() {
         return name;
+    }
+
+    /** Whether a script asked for it, else the first statement began it. */
+    boolean isExplicit() {
+        return explicit;
+    }
+
+    Transaction asExplicit() {
+        explicit = true;
+        return this;
     }
 
     boolean isNested() {
