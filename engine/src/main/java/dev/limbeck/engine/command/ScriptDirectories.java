@@ -18,7 +18,7 @@ final class ScriptDirectories {
         return ScriptDirectory.fromConfig(config, reading, new Scripts(() -> AlembicModules.interpreter(reading)));
     }
 
-    /** What the configuration puts on the scripts' path may be read too, wherever it is. */
+    /** What the configuration and PYTHONPATH put on the scripts' path may be read too, wherever it is. */
     private static List<Path> readable(AlembicConfig config, Host host) {
         List<Path> readable = new ArrayList<>(host.readable());
         List<String> sysPath = config.prependSysPath();
@@ -26,6 +26,9 @@ final class ScriptDirectories {
             for (String directory : sysPath) {
                 readable.add(config.absolute(directory));
             }
+        }
+        for (String directory : Scripts.pythonPath(host)) {
+            readable.add(host.workingDirectory().resolve(directory));
         }
         return readable;
     }

@@ -17,6 +17,7 @@ public final class CompanionModules implements ModuleSource {
             case "alembic_utils" -> EntityModules.module(name);
             case "geoalchemy2" -> GeoalchemyModules.module(name);
             case "sqlalchemy_utils" -> SqlalchemyUtilsModules.module(name);
+            case "oslo_config", "oslo_db", "oslo_log", "oslo_utils" -> OsloModules.module(name);
             case "citext" -> CitextModule.module(name);
             case "advanced_alchemy" -> AdvancedAlchemyModules.module(name);
             default -> null;

@@ -264,6 +264,11 @@ public abstract class Dialect implements SqlRules {
         return false;
     }
 
+    /** Whether SQLAlchemy's reflection of this database knows options of tables, such as an engine. */
+    public boolean hasTableOptions() {
+        return false;
+    }
+
     public boolean supportsSequences() {
         return false;
     }

@@ -128,6 +128,11 @@ class MysqlDialect extends Dialect {
         return type.getClass() == DoubleType.class ? type : plainNumber(type);
     }
 
+    @Override
+    public boolean hasTableOptions() {
+        return true;
+    }
+
     /** MariaDB has them since 10.3; without a server nothing is known of that. */
     @Override
     public boolean supportsSequences() {

@@ -3,10 +3,7 @@ package dev.limbeck.engine.dialect;
 import dev.limbeck.engine.error.CommandError;
 import dev.limbeck.engine.sqlalchemy.Constraint;
 import dev.limbeck.engine.sqlalchemy.DateTimeType;
-import dev.limbeck.engine.sqlalchemy.Table;
 import dev.limbeck.engine.sqlalchemy.TypeEngine;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** MySQL states a column anew in one statement, whatever of it changes. */
@@ -55,14 +52,6 @@ final class MysqlImpl extends DefaultImpl {
                 change.changesDefault() ? change.newDefault() : change.oldDefault(),
                 autoincrement != null && autoincrement,
                 change.changesComment() ? change.newComment() : change.existingComment());
-    }
-
-    /** Engine, character set and their kin. */
-    @Override
-    public void keepDetails(Table table, ReflectedTable reflected) {
-        Map<String, Object> options = new LinkedHashMap<>(table.options().all());
-        reflected.options().forEach((name, value) -> options.put(dialect.name() + "_" + name, value));
-        table.setOptions(options);
     }
 
     @Override

@@ -8,6 +8,8 @@ import dev.limbeck.engine.python.PyList;
 import dev.limbeck.engine.python.PyTuple;
 import dev.limbeck.engine.sqlalchemy.Identifier;
 import dev.limbeck.engine.sqlalchemy.PostgresqlTypes;
+import dev.limbeck.engine.sqlalchemy.StringType;
+import dev.limbeck.engine.sqlalchemy.TextType;
 import dev.limbeck.engine.sqlalchemy.TypeEngine;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +49,20 @@ final class PostgresqlInspection extends Inspection {
             Map<String, Object> options = domain.visible() ? Map.of() : Map.of("schema", domain.schema());
             return new PostgresqlTypes.DOMAIN(new Identifier(domain.name()), type(domain.type()), options);
         }
-        return type(column.type());
+        TypeEngine type = type(column.type());
+        return column.collation() != null && type instanceof StringType text
+                ? collated(text, column.collation())
+                : type;
+    }
+
+    private static TypeEngine collated(StringType type, String collation) {
+        if (type instanceof TextType.TEXT) {
+            return new TextType.TEXT(type.length(), collation);
+        }
+        if (type instanceof StringType.VARCHAR) {
+            return new StringType.VARCHAR(type.length(), collation);
+        }
+        return type instanceof StringType.CHAR ? new StringType.CHAR(type.length(), collation) : type;
     }
 
     private static TypeEngine enumType(ReflectedEnum words) {

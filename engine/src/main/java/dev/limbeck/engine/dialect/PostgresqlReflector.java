@@ -320,7 +320,7 @@ public final class PostgresqlReflector implements Reflector {
 
     private static ReflectedTable.ForeignKey foreignKey(ResultSet row, @Nullable String schema) throws SQLException {
         String referredSchema = row.getString("nspname");
-        boolean named = schema == null ? !row.getBoolean("visible") : true;
+        boolean named = !row.getBoolean("visible") || referredSchema.equals(schema);
         boolean deferrable = row.getBoolean("condeferrable");
         return new ReflectedTable.ForeignKey(
                 row.getString("conname"),

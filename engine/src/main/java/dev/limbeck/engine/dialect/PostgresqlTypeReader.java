@@ -1,6 +1,5 @@
 package dev.limbeck.engine.dialect;
 
-import dev.limbeck.engine.python.None;
 import dev.limbeck.engine.sqlalchemy.BigIntegerType;
 import dev.limbeck.engine.sqlalchemy.BooleanType;
 import dev.limbeck.engine.sqlalchemy.DateType;
@@ -64,8 +63,8 @@ public final class PostgresqlTypeReader implements TypeReader {
             case "time with time zone" -> new PostgresqlTypes.TIME(true, first);
             case "bytea" -> new PostgresqlTypes.BYTEA(null);
             case "uuid" -> new UuidType.UUID(true);
-            case "json" -> new PostgresqlTypes.JSON(false, None.NONE);
-            case "jsonb" -> new PostgresqlTypes.JSONB(false, None.NONE);
+            case "json" -> new PostgresqlTypes.JSON(false, null);
+            case "jsonb" -> new PostgresqlTypes.JSONB(false, null);
             case "bit" -> new PostgresqlTypes.BIT(first, false);
             case "bit varying" -> new PostgresqlTypes.BIT(first, true);
             case "citext" -> new PostgresqlTypes.CITEXT(null, null);

@@ -68,7 +68,7 @@ public final class SqliteTypeReader implements TypeReader {
             case "CHAR" -> new StringType.CHAR(first(arguments), null);
             case "DATE", "DATE_CHAR" -> new DateType.DATE();
             case "DATETIME", "DATETIME_CHAR" -> new DateTimeType.DATETIME(false);
-            case "DOUBLE" -> new DoubleType.DOUBLE(first(arguments), true, null);
+            case "DOUBLE" -> new DoubleType.DOUBLE(first(arguments), false, null);
             case "DECIMAL" -> new NumericType.DECIMAL(first(arguments), second(arguments), null, true);
             case "FLOAT" -> new FloatType.FLOAT(first(arguments), false, null);
             case "INT", "INTEGER" -> new IntegerType.INTEGER();

@@ -1,20 +1,31 @@
 package dev.limbeck.engine.dialect;
 
+import dev.limbeck.engine.python.None;
+import dev.limbeck.engine.python.Operators;
+import dev.limbeck.engine.python.PyDict;
 import dev.limbeck.engine.sqlalchemy.CheckConstraint;
+import dev.limbeck.engine.sqlalchemy.ClauseElement;
 import dev.limbeck.engine.sqlalchemy.Column;
+import dev.limbeck.engine.sqlalchemy.ColumnClause;
 import dev.limbeck.engine.sqlalchemy.Computed;
 import dev.limbeck.engine.sqlalchemy.DefaultClause;
 import dev.limbeck.engine.sqlalchemy.ForeignKeyConstraint;
 import dev.limbeck.engine.sqlalchemy.Identifier;
+import dev.limbeck.engine.sqlalchemy.Identity;
 import dev.limbeck.engine.sqlalchemy.Index;
 import dev.limbeck.engine.sqlalchemy.PrimaryKeyConstraint;
+import dev.limbeck.engine.sqlalchemy.SqlOperator;
 import dev.limbeck.engine.sqlalchemy.Table;
 import dev.limbeck.engine.sqlalchemy.TextClause;
+import dev.limbeck.engine.sqlalchemy.TypeEngine;
+import dev.limbeck.engine.sqlalchemy.UnaryExpression;
 import dev.limbeck.engine.sqlalchemy.UniqueConstraint;
+import dev.limbeck.engine.sqlalchemy.Values;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +55,17 @@ public final class TableReflection {
             foreignKey(foreignKey).attachTo(table);
         }
         for (ReflectedTable.Index index : reflected.indexes()) {
-            if (index.isPlain()) {
-                index(table, index);
+            PyDict known = dialect.inspection().index(index);
+            if (known != null && !Values.truth(known.get("duplicates_constraint"))) {
+                index(table, index, known);
             }
         }
         for (ReflectedTable.Unique unique : reflected.uniques()) {
-            UniqueConstraint.of(name(unique.name()), new ArrayList<>(unique.columnNames()), prefixed(unique.options()))
-                    .attachTo(table);
+            PyDict known = dialect.inspection().unique(unique);
+            if (!Values.truth(known.get("duplicates_index"))) {
+                UniqueConstraint.of(name(unique.name()), new ArrayList<>(unique.columnNames()), options(known))
+                        .attachTo(table);
+            }
         }
         for (ReflectedTable.Check check : reflected.checks()) {
             new CheckConstraint(TextClause.verbatim(check.expression()), name(check.name())).attachTo(table);
@@ -58,15 +73,27 @@ public final class TableReflection {
         if (reflected.comment() != null) {
             table.setComment(reflected.comment());
         }
+        if (dialect.hasTableOptions()) {
+            Map<String, Object> options = new LinkedHashMap<>(table.options().all());
+            reflected.options().forEach((name, value) -> options.put(dialect.name() + "_" + name, value));
+            table.setOptions(options);
+        }
     }
 
     private Column column(ReflectedTable.Column reflected) {
-        Column column = new Column(reflected.name(), dialect.inspection().type(reflected.type()));
+        PyDict known = dialect.inspection().column(reflected);
+        Column column = new Column(reflected.name(), (TypeEngine) Objects.requireNonNull(known.get("type")));
         column.setNullable(reflected.nullable());
+        Object autoincrement = known.get("autoincrement");
+        if (autoincrement != null) {
+            column.setAutoincrement(autoincrement);
+        }
         String value = reflected.defaultValue();
         ReflectedTable.Generated generated = reflected.generated();
         if (generated != null) {
             new Computed(TextClause.verbatim(generated.expression()), generated.persisted()).attachTo(column);
+        } else if (known.get("identity") instanceof PyDict identity) {
+            identity(identity.toStringMap()).attachTo(column);
         } else if (value != null) {
             column.setServerDefault(DefaultClause.of(TextClause.verbatim(defaults.apply(value)), true));
         }
@@ -74,6 +101,21 @@ public final class TableReflection {
             column.setComment(reflected.comment());
         }
         return column;
+    }
+
+    private static Identity identity(Map<String, Object> options) {
+        return Identity.create(
+                Boolean.TRUE.equals(options.get("always")),
+                null,
+                options.getOrDefault("start", None.NONE),
+                options.getOrDefault("increment", None.NONE),
+                options.getOrDefault("minvalue", None.NONE),
+                options.getOrDefault("maxvalue", None.NONE),
+                None.NONE,
+                None.NONE,
+                options.getOrDefault("cycle", None.NONE),
+                options.getOrDefault("cache", None.NONE),
+                None.NONE);
     }
 
     private static ForeignKeyConstraint foreignKey(ReflectedTable.ForeignKey key) {
@@ -92,23 +134,49 @@ public final class TableReflection {
         return ForeignKeyConstraint.of(new ArrayList<>(key.columns()), referred, name(key.name()), options);
     }
 
-    private void index(Table table, ReflectedTable.Index index) {
-        List<Object> columns = new ArrayList<>();
-        for (ReflectedTable.IndexColumn column : index.columns()) {
-            columns.add(String.valueOf(column.name()));
+    /** @param known what {@code inspector.get_indexes()} says of it */
+    private static void index(Table table, ReflectedTable.Index index, PyDict known) {
+        PyDict sorting = known.get("column_sorting") instanceof PyDict given ? given : new PyDict();
+        List<Object> elements = new ArrayList<>();
+        for (ReflectedTable.IndexColumn member : index.columns()) {
+            ColumnClause column = member.name() == null ? null : table.columns().find(member.name());
+            Object words = member.name() == null ? null : sorting.get(member.name());
+            if (column == null || words == null) {
+                elements.add(member.name() == null ? TextClause.verbatim(member.expression()) : member.name());
+            } else {
+                elements.add(sorted(column, Operators.list(words)));
+            }
         }
-        Map<String, Object> options = prefixed(index.options());
+        Map<String, Object> options = options(known);
         if (index.where() != null) {
-            options.put(dialect.name() + "_where", TextClause.verbatim(index.where()));
+            options.replaceAll((name, value) -> name.endsWith("_where") ? TextClause.verbatim(index.where()) : value);
         }
-        Index.of(new Identifier(index.name()), table, columns, index.unique(), options);
+        Index.of(new Identifier(index.name()), table, elements, index.unique(), options);
+    }
+
+    /** {@code column.desc().nulls_last()} and its kin. */
+    private static ClauseElement sorted(ColumnClause column, List<Object> words) {
+        ClauseElement sorted = column;
+        for (Object word : words) {
+            SqlOperator operator = switch (Operators.str(word)) {
+                case "asc" -> SqlOperator.ASC;
+                case "desc" -> SqlOperator.DESC;
+                case "nulls_first" -> SqlOperator.NULLS_FIRST;
+                case "nulls_last" -> SqlOperator.NULLS_LAST;
+                default -> null;
+            };
+            if (operator != null) {
+                sorted = UnaryExpression.modified(sorted, operator);
+            }
+        }
+        return sorted;
     }
 
     /** Options as keyword arguments have them: {@code sqlite_on_conflict}. */
-    private Map<String, Object> prefixed(Map<String, Object> options) {
-        Map<String, Object> prefixed = new LinkedHashMap<>();
-        options.forEach((name, value) -> prefixed.put(dialect.name() + "_" + name, value));
-        return prefixed;
+    private static Map<String, Object> options(PyDict known) {
+        return known.get("dialect_options") instanceof PyDict options
+                ? new LinkedHashMap<>(options.toStringMap())
+                : new LinkedHashMap<>();
     }
 
     private static void putIfGiven(Map<String, Object> options, String name, @Nullable Object value) {

@@ -1,5 +1,6 @@
 package dev.limbeck.engine.migration;
 
+import dev.limbeck.engine.dialect.DialectForScripts;
 import dev.limbeck.engine.python.ModuleSource;
 import dev.limbeck.engine.python.NativeModule;
 import dev.limbeck.engine.python.PyClass;
@@ -83,7 +84,7 @@ public final class EngineModules implements ModuleSource {
         for (int i = 0; i < CLASSES.length; i += 2) {
             module.type(CLASSES[i], MIGRATION + CLASSES[i + 1]);
         }
-        return module.functions(EngineFunctions.class);
+        return module.type("Dialect", DialectForScripts.class).functions(EngineFunctions.class);
     }
 
     private static NativeModule asyncio(NativeModule module) {

@@ -133,6 +133,9 @@ public final class Inspector implements SchemaBind {
 
     @PyMethod("get_sequence_names(schema=None, **kw)")
     public PyList sequenceNames(@Nullable String schema, Map<String, Object> options) {
+        if (connection.dialect().name().equals("sqlite")) {
+            throw PyException.notImplementedError("");
+        }
         return new PyList(connection.reflect(reflector -> reflector.sequenceNames(schema)));
     }
 
@@ -240,6 +243,9 @@ public final class Inspector implements SchemaBind {
 
     @PyMethod("get_table_options(table_name, schema=None, **kw)")
     public PyDict tableOptions(String table, @Nullable String schema, Map<String, Object> options) {
+        if (!connection.dialect().hasTableOptions()) {
+            throw PyException.notImplementedError("");
+        }
         PyDict dict = new PyDict();
         for (Map.Entry<String, Object> option : table(table, schema).options().entrySet()) {
             dict.put(connection.dialect().name() + "_" + option.getKey(), option.getValue());

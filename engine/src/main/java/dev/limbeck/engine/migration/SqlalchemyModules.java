@@ -1,6 +1,7 @@
 package dev.limbeck.engine.migration;
 
 import dev.limbeck.engine.dialect.CustomCompilers;
+import dev.limbeck.engine.dialect.DialectForScripts;
 import dev.limbeck.engine.python.ModuleSource;
 import dev.limbeck.engine.python.NativeModule;
 import dev.limbeck.engine.sqlalchemy.FunctionNamespace;
@@ -168,6 +169,7 @@ public final class SqlalchemyModules implements ModuleSource {
         expressions(schema(types(module)));
         module.reexport("sqlalchemy.engine", ENGINE_NAMES);
         module.reexport("sqlalchemy.pool", EngineModules.pools());
+        module.type("Dialect", DialectForScripts.class);
         return module.submodules("types", "schema", "sql", "exc", "engine", "pool", "dialects", "ext", "orm", "event")
                 .submodules("inspection", "util");
     }

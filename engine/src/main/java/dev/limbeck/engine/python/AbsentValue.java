@@ -81,7 +81,7 @@ public final class AbsentValue extends PyObject {
                     + origin.reason;
         }
         return what + "no module '" + origin.module + "' (imported in " + origin.place
-                + ") is built in or found on sys.path; add its directory to prepend_sys_path if it is Python source, or"
+                + ") is built in or found on sys.path; add its directory to prepend_sys_path or PYTHONPATH if it is Python source, or"
                 + " write what the migration needs of it into the script";
     }
 

@@ -1,9 +1,11 @@
 package dev.limbeck.engine.script;
 
+import dev.limbeck.engine.python.Host;
 import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.ModuleRole;
 import dev.limbeck.engine.python.PyModule;
 import dev.limbeck.grammar.SourceFile;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -30,11 +32,23 @@ public final class Scripts implements ModuleEvaluator {
         }
     }
 
+    /** The directories that the environment variable PYTHONPATH names, as Python reads it. */
+    public static List<String> pythonPath(Host host) {
+        List<String> directories = new ArrayList<>();
+        for (String directory : host.environ().getOrDefault("PYTHONPATH", "").split(File.pathSeparator, -1)) {
+            if (!directory.isEmpty()) {
+                directories.add(directory);
+            }
+        }
+        return directories;
+    }
+
     public Interpreter interpreter() {
         Interpreter made = interpreter;
         if (made == null) {
             made = maker.get();
             made.sysPath().items().addAll(0, sysPath);
+            made.sysPath().items().addAll(pythonPath(made.host()));
             interpreter = made;
         }
         return made;

@@ -213,7 +213,7 @@ public final class MysqlTypes {
         @Override
         protected void describe(Repr repr) {
             super.describe(repr);
-            repr.named("unsigned", unsigned, false).named("zerofill", zerofill, false);
+            repr.named("scale", scale).named("unsigned", unsigned, false).named("zerofill", zerofill, false);
         }
     }
 
@@ -261,7 +261,7 @@ public final class MysqlTypes {
         @Override
         protected void describe(Repr repr) {
             super.describe(repr);
-            repr.named("unsigned", unsigned, false).named("zerofill", zerofill, false);
+            repr.named("scale", scale).named("unsigned", unsigned, false).named("zerofill", zerofill, false);
         }
     }
 
@@ -310,7 +310,7 @@ public final class MysqlTypes {
         @Override
         protected void describe(Repr repr) {
             super.describe(repr);
-            repr.named("unsigned", unsigned, false).named("zerofill", zerofill, false);
+            repr.named("scale", scale).named("unsigned", unsigned, false).named("zerofill", zerofill, false);
         }
     }
 

@@ -21,7 +21,7 @@ public final class UnaryExpression extends ColumnElement {
         this.type = type;
     }
 
-    static UnaryExpression modified(ClauseElement element, SqlOperator modifier) {
+    public static UnaryExpression modified(ClauseElement element, SqlOperator modifier) {
         ClauseElement shown = element instanceof Label label ? new LabelReference(null, label) : element;
         return new UnaryExpression(shown.selfGroup(modifier), null, modifier, new NullType());
     }
