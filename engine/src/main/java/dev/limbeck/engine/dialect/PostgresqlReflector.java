@@ -53,6 +53,11 @@ public final class PostgresqlReflector implements Reflector {
     }
 
     @Override
+    public List<String> materializedViewNames(@Nullable String schema) throws SQLException {
+        return relations("'m'", schema);
+    }
+
+    @Override
     public List<String> sequenceNames(@Nullable String schema) throws SQLException {
         return relations("'S'", schema);
     }

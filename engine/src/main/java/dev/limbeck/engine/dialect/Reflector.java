@@ -30,6 +30,11 @@ public interface Reflector {
         return null;
     }
 
+    /** Null where the database has no such views. */
+    default @Nullable List<String> materializedViewNames(@Nullable String schema) throws SQLException {
+        return null;
+    }
+
     /** Names of the schema's sequences, sorted. */
     default List<String> sequenceNames(@Nullable String schema) throws SQLException {
         return List.of();

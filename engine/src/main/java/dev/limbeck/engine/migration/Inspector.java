@@ -99,6 +99,15 @@ public final class Inspector implements SchemaBind {
         return new PyList(connection.reflect(reflector -> reflector.viewNames(schema)));
     }
 
+    @PyMethod("get_materialized_view_names(schema=None, **kw)")
+    public PyList materializedViewNames(@Nullable String schema, Map<String, Object> options) {
+        List<String> names = connection.reflectOrNull(reflector -> reflector.materializedViewNames(schema));
+        if (names == null) {
+            throw PyException.notImplementedError("");
+        }
+        return new PyList(names);
+    }
+
     @PyMethod("has_table(table_name, schema=None, **kw)")
     public boolean hasTable(String table, @Nullable String schema, Map<String, Object> options) {
         return connection.reflect(reflector -> reflector.hasTable(table, schema));
