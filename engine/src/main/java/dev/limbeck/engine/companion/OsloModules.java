@@ -166,7 +166,7 @@ final class OsloModules {
                 return this;
             }
             String name = given instanceof OptGroup known ? known.name() : Operators.str(given);
-            return name.equals("DEFAULT") ? this : groups.computeIfAbsent(name, ConfigOpts::new);
+            return name.equals("DEFAULT") ? this : groups.computeIfAbsent(name, key -> new ConfigOpts(key));
         }
 
         @PyMethod("register_opt(opt, group=None, cli=False)")

@@ -148,8 +148,9 @@ public final class TableReflection {
             }
         }
         Map<String, Object> options = options(known);
-        if (index.where() != null) {
-            options.replaceAll((name, value) -> name.endsWith("_where") ? TextClause.verbatim(index.where()) : value);
+        String where = index.where();
+        if (where != null) {
+            options.replaceAll((name, value) -> name.endsWith("_where") ? TextClause.verbatim(where) : value);
         }
         Index.of(new Identifier(index.name()), table, elements, index.unique(), options);
     }
