@@ -63,7 +63,12 @@ public final class TableReflection {
         for (ReflectedTable.Unique unique : reflected.uniques()) {
             PyDict known = dialect.inspection().unique(unique);
             if (!Values.truth(known.get("duplicates_index"))) {
-                UniqueConstraint.of(name(unique.name()), new ArrayList<>(unique.columnNames()), options(known))
+                Map<String, Object> options = options(known);
+                putIfGiven(
+                        options,
+                        dialect.name() + "_on_conflict",
+                        unique.options().get("on_conflict"));
+                UniqueConstraint.of(name(unique.name()), new ArrayList<>(unique.columnNames()), options)
                         .attachTo(table);
             }
         }

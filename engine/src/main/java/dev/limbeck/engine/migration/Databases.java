@@ -3,7 +3,6 @@ package dev.limbeck.engine.migration;
 import dev.limbeck.engine.error.CommandError;
 import dev.limbeck.engine.python.AbsentValue;
 import dev.limbeck.engine.python.Interpreter;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,21 +10,13 @@ import org.jspecify.annotations.Nullable;
  * the user gave beside the configuration, which stands for any that a script works out.
  */
 final class Databases {
-    private final Path workingDirectory;
     private @Nullable DatabaseUrl override;
     private StatementListener listener = StatementListener.NONE;
 
-    private Databases(Path workingDirectory) {
-        this.workingDirectory = workingDirectory;
-    }
+    private Databases() {}
 
     static Databases of(Interpreter interpreter) {
-        return interpreter.state(
-                Databases.class, () -> new Databases(interpreter.host().workingDirectory()));
-    }
-
-    Path workingDirectory() {
-        return workingDirectory;
+        return interpreter.state(Databases.class, Databases::new);
     }
 
     void setOverride(@Nullable DatabaseUrl url) {

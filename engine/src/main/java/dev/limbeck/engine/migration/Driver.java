@@ -2,8 +2,8 @@ package dev.limbeck.engine.migration;
 
 import dev.limbeck.engine.dialect.ParameterStyle;
 import dev.limbeck.engine.dialect.Reflector;
+import dev.limbeck.engine.python.Host;
 import dev.limbeck.engine.python.PyClass;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +14,9 @@ interface Driver {
      * Opens a connection.
      *
      * @param connectArgs the {@code connect_args} of the script
-     * @param workingDirectory where relative file names start
+     * @param host whose environment variables may say what the URL does not, and where relative file names start
      */
-    Session connect(DatabaseUrl url, Map<String, Object> connectArgs, Path workingDirectory) throws SQLException;
+    Session connect(DatabaseUrl url, Map<String, Object> connectArgs, Host host) throws SQLException;
 
     /** What the database said, as a Python driver would have raised it. */
     Failure failure(SQLException e);

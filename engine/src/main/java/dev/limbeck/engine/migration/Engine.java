@@ -10,6 +10,8 @@ import dev.limbeck.engine.python.PyDict;
 import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.python.PyMethod;
 import dev.limbeck.engine.python.PyType;
+import dev.limbeck.engine.sqlalchemy.SchemaBind;
+import dev.limbeck.engine.sqlalchemy.SchemaDdl;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** SQLAlchemy's engine as scripts see it: where connections come from. Nothing is opened before one is asked for. */
 @PyType(value = "Engine", module = "sqlalchemy.engine.base", subclassable = false)
-public final class Engine {
+public final class Engine implements SchemaBind {
     private final DatabaseUrl url;
     private final Dialect dialect;
     private final PyDict info = new PyDict();
@@ -69,6 +71,11 @@ public final class Engine {
         return info;
     }
 
+    @Override
+    public SchemaDdl schemaDdl() {
+        return new EngineDdl(this);
+    }
+
     @PyMethod("connect()")
     public Connection connect(Interpreter interpreter) {
         Driver driver = Driver.forDialect(dialect.name());
@@ -77,8 +84,7 @@ public final class Engine {
                     + " aren't supported; write the SQL down with --sql and run it with the database's own client");
         }
         try {
-            Session session =
-                    driver.connect(url, connectArgs, Databases.of(interpreter).workingDirectory());
+            Session session = driver.connect(url, connectArgs, interpreter.host());
             session.showProgress(interpreter.host());
             dialect.server(session.jdbc().getMetaData().getDatabaseProductName());
             dialect.connected(version(session.jdbc().getMetaData().getDatabaseProductVersion()));

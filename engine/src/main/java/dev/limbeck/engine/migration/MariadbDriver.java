@@ -3,31 +3,42 @@ package dev.limbeck.engine.migration;
 import dev.limbeck.engine.dialect.MysqlReflector;
 import dev.limbeck.engine.dialect.ParameterStyle;
 import dev.limbeck.engine.dialect.Reflector;
+import dev.limbeck.engine.python.Host;
 import dev.limbeck.engine.python.None;
 import dev.limbeck.engine.python.Operators;
-import java.nio.file.Path;
+import dev.limbeck.engine.python.PyDict;
+import dev.limbeck.engine.python.PyException;
+import dev.limbeck.engine.sqlalchemy.SqlalchemyErrors;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** MySQL and MariaDB through MariaDB Connector/J, answering as {@code pymysql} does. */
 final class MariadbDriver implements Driver {
     @Override
-    public Session connect(DatabaseUrl url, Map<String, Object> connectArgs, Path workingDirectory)
-            throws SQLException {
+    public Session connect(DatabaseUrl url, Map<String, Object> connectArgs, Host host) throws SQLException {
+        if (url.driverName().equals("pymysql") || url.driverName().equals("mysqldb")) {
+            ServerUrl.checkArguments(url, connectArgs, MariadbDriver::isArgument, MariadbDriver::unknownArgument);
+        }
         String socket = ServerUrl.argument(url, connectArgs, "unix_socket");
         if (socket != null) {
             throw ServerUrl.socket(url, socket);
         }
         Properties properties = new Properties();
-        if (url.username() != null) {
-            properties.setProperty("user", url.username());
+        String user = url.username() != null ? url.username() : ServerUrl.argument(url, connectArgs, "user");
+        if (user != null) {
+            properties.setProperty("user", user);
         }
-        if (url.password() != null) {
-            properties.setProperty("password", url.password());
+        String password = url.password();
+        for (String name : new String[] {"password", "passwd"}) {
+            password = password == null ? ServerUrl.argument(url, connectArgs, name) : password;
+        }
+        if (password != null) {
+            properties.setProperty("password", password);
         }
         // numbers stay numbers: the Python drivers know no boolean columns and no year as a date
         properties.setProperty("tinyInt1isBit", "false");
@@ -36,41 +47,131 @@ final class MariadbDriver implements Driver {
         // mysqlclient, SQLAlchemy's default for mysql://, takes several statements at once; pymysql doesn't
         boolean severalStatements = url.driverName().equals("mysqldb");
         properties.setProperty("allowMultiQueries", String.valueOf(severalStatements));
-        ServerUrl.copy(url, connectArgs, "connect_timeout", properties, "connectTimeout");
-        if (properties.containsKey("connectTimeout")) {
-            properties.setProperty("connectTimeout", properties.getProperty("connectTimeout") + "000");
-        }
+        seconds(url, connectArgs, "connect_timeout", properties, "connectTimeout");
+        seconds(url, connectArgs, "read_timeout", properties, "socketTimeout");
         ssl(url, connectArgs, properties);
-        session(url, connectArgs, properties);
         String database = url.database();
-        String jdbc = "jdbc:mariadb://" + ServerUrl.hosts(url, connectArgs) + "/" + (database == null ? "" : database);
+        for (String name : new String[] {"database", "db"}) {
+            database = database == null || database.isEmpty() ? ServerUrl.argument(url, connectArgs, name) : database;
+        }
+        String jdbc = "jdbc:mariadb://" + ServerUrl.hosts(url, connectArgs, null) + "/"
+                + (database == null ? "" : PercentEncoding.encode(database, ""));
         Connection connection = new org.mariadb.jdbc.Driver().connect(jdbc, properties);
         if (connection == null) {
             throw new SQLException("the MariaDB driver does not take the URL '" + url + "'");
         }
+        try {
+            session(connection, url, connectArgs);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
         return new ServerSession(connection, new MariadbValues(connection));
     }
 
-    private static void ssl(DatabaseUrl url, Map<String, Object> connectArgs, Properties properties) {
-        String authority = ServerUrl.argument(url, connectArgs, "ssl_ca");
-        String ssl = ServerUrl.argument(url, connectArgs, "ssl");
-        if (authority != null) {
-            properties.setProperty("sslMode", "verify-ca");
-            properties.setProperty("serverSslCert", authority);
-        } else if (ssl != null && !ssl.equalsIgnoreCase("false") && !ssl.equals("0")) {
-            properties.setProperty("sslMode", "trust");
+    private static void seconds(
+            DatabaseUrl url, Map<String, Object> connectArgs, String name, Properties to, String property) {
+        String value = ServerUrl.argument(url, connectArgs, name);
+        if (value != null) {
+            to.setProperty(property, String.valueOf(Math.round(Double.parseDouble(value) * 1000)));
         }
-        ServerUrl.copy(url, connectArgs, "ssl_cert", properties, "keyStore");
     }
 
-    private static void session(DatabaseUrl url, Map<String, Object> connectArgs, Properties properties) {
-        String mode = ServerUrl.argument(url, connectArgs, "sql_mode");
-        if (mode != null) {
-            properties.setProperty("sessionVariables", "sql_mode='" + mode + "'");
+    /** The arguments {@code ssl_ca} and its kin, also in a dictionary {@code ssl} without the prefix. */
+    private static void ssl(DatabaseUrl url, Map<String, Object> connectArgs, Properties properties) {
+        String ssl = ServerUrl.argument(url, connectArgs, "ssl");
+        boolean off = isTrue(ServerUrl.argument(url, connectArgs, "ssl_disabled"))
+                || (ssl != null && (ssl.equalsIgnoreCase("false") || ssl.equals("0")));
+        if (off) {
+            properties.setProperty("sslMode", "disable");
+            return;
         }
+        String authority = sslArgument(url, connectArgs, "ca");
+        String certificate = sslArgument(url, connectArgs, "cert");
+        String key = sslArgument(url, connectArgs, "key");
+        if (sslArgument(url, connectArgs, "capath") != null) {
+            throw SqlalchemyErrors.argument(
+                    "ssl_capath is a directory, which Java's driver does not take; name the file with ssl_ca");
+        }
+        if (authority == null && certificate == null && ssl == null) {
+            return;
+        }
+        boolean identity = isTrue(ServerUrl.argument(url, connectArgs, "ssl_verify_identity"))
+                || isTrue(sslArgument(url, connectArgs, "check_hostname"));
+        properties.setProperty("sslMode", authority == null ? "trust" : identity ? "verify-full" : "verify-ca");
+        if (authority != null) {
+            properties.setProperty("serverSslCert", authority);
+        }
+        if (certificate != null && key != null) {
+            properties.setProperty("clientSslCert", certificate);
+            properties.setProperty("clientSslKey", key);
+        }
+    }
+
+    private static @Nullable String sslArgument(DatabaseUrl url, Map<String, Object> connectArgs, String name) {
+        if (connectArgs.get("ssl") instanceof PyDict words && words.get(name) != null) {
+            return Operators.str(words.get(name));
+        }
+        return ServerUrl.argument(url, connectArgs, "ssl_" + name);
+    }
+
+    private static boolean isTrue(@Nullable String value) {
+        return value != null && (value.equalsIgnoreCase("true") || value.equals("1"));
+    }
+
+    /** Whether one of the Python drivers for MySQL takes an argument of this name. */
+    private static boolean isArgument(String name) {
+        return switch (name) {
+            case "host", "port", "user", "username", "password", "passwd", "database", "db", "unix_socket", "charset" ->
+                true;
+            case "ssl", "ssl_ca", "ssl_cert", "ssl_key", "ssl_capath", "ssl_disabled", "ssl_verify_cert" -> true;
+            case "ssl_verify_identity",
+                    "ssl_key_password",
+                    "ssl_cipher",
+                    "ssl_check_hostname",
+                    "ssl_mode",
+                    "tls_versions" -> true;
+            case "connect_timeout", "read_timeout", "write_timeout", "connection_timeout", "init_command", "sql_mode" ->
+                true;
+            case "use_unicode", "local_infile", "binary_prefix", "client_flag", "autocommit", "max_allowed_packet" ->
+                true;
+            case "collation", "compress", "conv", "cursorclass", "auth_plugin", "auth_plugin_map", "bind_address" ->
+                true;
+            case "program_name",
+                    "server_public_key",
+                    "allow_local_infile",
+                    "raise_on_warnings",
+                    "use_pure",
+                    "pool_size" -> true;
+            case "buffered",
+                    "consume_results",
+                    "get_warnings",
+                    "time_zone",
+                    "pool_name",
+                    "named_pipe",
+                    "defer_connect" -> true;
+            default -> false;
+        };
+    }
+
+    private static PyException unknownArgument(String name) {
+        return PyException.typeError("Connection.__init__() got an unexpected keyword argument '" + name + "'");
+    }
+
+    /**
+     * The modes that the server gives its clients: Java's driver asks for others, with which names of functions are
+     * reserved and truncation is an error. Then what the script wants.
+     */
+    private static void session(Connection connection, DatabaseUrl url, Map<String, Object> connectArgs)
+            throws SQLException {
+        String mode = ServerUrl.argument(url, connectArgs, "sql_mode");
         String first = ServerUrl.argument(url, connectArgs, "init_command");
-        if (first != null) {
-            properties.setProperty("initSql", first);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET SESSION sql_mode = "
+                    + (mode == null ? "@@GLOBAL.sql_mode" : "'" + mode.replace("'", "''") + "'"));
+            if (first != null) {
+                statement.execute(first);
+            }
         }
     }
 

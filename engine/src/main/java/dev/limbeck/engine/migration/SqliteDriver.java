@@ -3,6 +3,7 @@ package dev.limbeck.engine.migration;
 import dev.limbeck.engine.dialect.ParameterStyle;
 import dev.limbeck.engine.dialect.Reflector;
 import dev.limbeck.engine.dialect.SqliteReflector;
+import dev.limbeck.engine.python.Host;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,11 +22,10 @@ final class SqliteDriver implements Driver {
     private static final String BUSY_TIMEOUT = "5000";
 
     @Override
-    public Session connect(DatabaseUrl url, Map<String, Object> connectArgs, Path workingDirectory)
-            throws SQLException {
+    public Session connect(DatabaseUrl url, Map<String, Object> connectArgs, Host host) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("busy_timeout", busyTimeout(connectArgs));
-        Connection jdbc = JDBC.createConnection("jdbc:sqlite:" + file(url, workingDirectory), properties);
+        Connection jdbc = JDBC.createConnection("jdbc:sqlite:" + file(url, host.workingDirectory()), properties);
         return new SqliteSession(jdbc);
     }
 
