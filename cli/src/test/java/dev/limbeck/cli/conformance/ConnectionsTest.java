@@ -16,11 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What of SQLAlchemy's URLs, of {@code connect_args} and of libpq's environment variables reaches a server. */
 class ConnectionsTest {
     private static final String ENVIRONMENT = """
-            import ast
+            import json
             import os
             from alembic import context
             from sqlalchemy import create_engine, text
-            arguments = ast.literal_eval(os.environ.get("ARGUMENTS", "{}"))
+            arguments = json.loads(os.environ.get("ARGUMENTS", "{}"))
             with create_engine(os.environ["URL"], connect_args=arguments).connect() as connection:
                 print(*connection.execute(text(os.environ["QUESTION"])).one())
                 connection.rollback()
@@ -70,7 +70,7 @@ class ConnectionsTest {
         assertThat(answer(
                         postgresql("application_name=url"),
                         question,
-                        Map.of("ARGUMENTS", "{'application_name': 'arguments', 'options': '-csearch_path=x'}")))
+                        Map.of("ARGUMENTS", "{\"application_name\": \"arguments\", \"options\": \"-csearch_path=x\"}")))
                 .isEqualTo("arguments x");
         assertThat(answer(
                         postgresql("connect_timeout=5"),

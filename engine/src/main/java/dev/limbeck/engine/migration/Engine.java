@@ -3,8 +3,11 @@ package dev.limbeck.engine.migration;
 import dev.limbeck.engine.dialect.Dialect;
 import dev.limbeck.engine.dialect.DialectForScripts;
 import dev.limbeck.engine.dialect.ParameterStyle;
+import dev.limbeck.engine.error.CommandError;
+import dev.limbeck.engine.python.AbsentValue;
 import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.None;
+import dev.limbeck.engine.python.Operators;
 import dev.limbeck.engine.python.PyAttribute;
 import dev.limbeck.engine.python.PyDict;
 import dev.limbeck.engine.python.PyException;
@@ -38,9 +41,25 @@ public final class Engine implements SchemaBind {
     Engine(Interpreter interpreter, Object url, Map<String, Object> options) {
         this.url = Databases.of(interpreter).resolve(interpreter, url);
         this.dialect = Dialect.named(this.url.backendName(), ParameterStyle.QMARK);
-        this.connectArgs = options.get("connect_args") instanceof PyDict dict ? dict.toStringMap() : Map.of();
+        this.connectArgs = connectArgs(interpreter, options.getOrDefault("connect_args", None.NONE));
         this.autocommit = "AUTOCOMMIT".equals(options.get("isolation_level"));
         this.origin = this;
+    }
+
+    /** What the user named a database for by {@code --url} needs no arguments that nobody knows. */
+    private static Map<String, Object> connectArgs(Interpreter interpreter, Object given) {
+        if (given == None.NONE
+                || (given instanceof AbsentValue && Databases.of(interpreter).override() != null)) {
+            return Map.of();
+        }
+        if (given instanceof AbsentValue absent) {
+            throw new CommandError("connect_args comes from a module that is not here: " + absent.describe()
+                    + "; name the database with --url or the environment variable LIMBECK_URL");
+        }
+        if (given instanceof PyDict arguments) {
+            return arguments.toStringMap();
+        }
+        throw PyException.typeError("connect_args must be a dict, not " + Operators.typeName(given));
     }
 
     @PyAttribute("url")

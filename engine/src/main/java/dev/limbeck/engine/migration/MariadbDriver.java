@@ -109,8 +109,9 @@ final class MariadbDriver implements Driver {
     }
 
     private static @Nullable String sslArgument(DatabaseUrl url, Map<String, Object> connectArgs, String name) {
-        if (connectArgs.get("ssl") instanceof PyDict words && words.get(name) != null) {
-            return Operators.str(words.get(name));
+        Object word = connectArgs.get("ssl") instanceof PyDict words ? words.get(name) : null;
+        if (word != null) {
+            return Operators.str(word);
         }
         return ServerUrl.argument(url, connectArgs, "ssl_" + name);
     }
