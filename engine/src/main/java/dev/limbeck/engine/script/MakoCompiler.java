@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,9 @@ final class MakoCompiler {
     private final StringBuilder moduleCode = new StringBuilder();
     private final StringBuilder body = new StringBuilder();
     private final Set<String> names = new LinkedHashSet<>();
+    /** What Mako takes for a remark on the template's own encoding. */
+    private static final Pattern CODING = Pattern.compile("#.*coding[:=]\\s*([-\\w.]+).*\\r?\\n");
+
     private final Deque<Block> blocks = new ArrayDeque<>();
     private int at;
     private int indent = 1;
@@ -93,6 +98,10 @@ final class MakoCompiler {
     }
 
     private void compile() {
+        Matcher coding = CODING.matcher(template);
+        if (coding.lookingAt()) {
+            at = coding.end();
+        }
         while (at < template.length()) {
             if (template.startsWith("${", at)) {
                 expression();

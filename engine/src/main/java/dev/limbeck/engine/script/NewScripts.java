@@ -7,6 +7,7 @@ import dev.limbeck.engine.graph.Revision;
 import dev.limbeck.engine.graph.RevisionError;
 import dev.limbeck.engine.graph.RevisionErrorTexts;
 import dev.limbeck.engine.graph.RevisionMap;
+import dev.limbeck.engine.python.Encodings;
 import dev.limbeck.engine.python.Interpreter;
 import dev.limbeck.engine.python.None;
 import dev.limbeck.engine.python.Operators;
@@ -15,10 +16,7 @@ import dev.limbeck.engine.python.PyException;
 import dev.limbeck.engine.python.PyList;
 import dev.limbeck.engine.python.PyTuple;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -299,18 +297,18 @@ final class NewScripts {
                 Interpreter interpreter = directory.scripts().interpreter();
                 arguments.put("create_date", pythonDate(interpreter, createDate));
                 String text = render(template, interpreter, arguments);
-                Files.write(file, text.getBytes(charset()));
+                Files.write(file, encoded(text));
             } catch (IOException e) {
                 throw new ScriptError("Can't write " + file + ": " + e.getMessage(), e);
             }
         });
     }
 
-    private Charset charset() {
+    private byte[] encoded(String text) {
         try {
-            return Charset.forName(encoding);
-        } catch (UnsupportedCharsetException | IllegalCharsetNameException e) {
-            throw new CommandError("unknown encoding in 'output_encoding': " + encoding, e);
+            return Encodings.encode(text, encoding, "strict");
+        } catch (PyException e) {
+            throw new CommandError("'output_encoding' is " + encoding + ": " + Operators.str(e.value()), e);
         }
     }
 
