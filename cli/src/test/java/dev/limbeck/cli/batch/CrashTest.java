@@ -57,6 +57,9 @@ class CrashTest {
         Path template = directory.resolve("template.db");
         Path work = Files.createDirectories(directory.resolve("work"));
         try (BatchProject project = new BatchProject(work, true).script(UPGRADE, "pass")) {
+            // the process stays a moment after the commit, so that it can be killed there too
+            Path environment = work.resolve("env.py");
+            Files.writeString(environment, Files.readString(environment) + "import time\ntime.sleep(0.15)\n");
             make(template, journal);
             long whole = runWhole(template, project);
             Random random = new Random();
