@@ -105,7 +105,7 @@ final class ColumnOrder {
                 parents.computeIfAbsent(pair.after(), key -> new HashSet<>()).add(pair.before());
             }
         }
-        List<String> todo = new ArrayList<>(columns);
+        Set<String> todo = new LinkedHashSet<>(columns);
         List<String> sorted = new ArrayList<>();
         while (!todo.isEmpty()) {
             List<String> round = new ArrayList<>();
@@ -120,7 +120,7 @@ final class ColumnOrder {
                         "Circular dependency detected among columns " + todo);
             }
             sorted.addAll(round);
-            todo.removeAll(round);
+            round.forEach(todo::remove);
         }
         return sorted;
     }

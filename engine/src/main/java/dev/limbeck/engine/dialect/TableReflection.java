@@ -22,10 +22,12 @@ import dev.limbeck.engine.sqlalchemy.UnaryExpression;
 import dev.limbeck.engine.sqlalchemy.UniqueConstraint;
 import dev.limbeck.engine.sqlalchemy.Values;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +44,10 @@ public final class TableReflection {
 
     /** Columns that {@code table} already has stay as they are. */
     public void fill(Table table, ReflectedTable reflected) {
+        Set<String> present = new HashSet<>();
+        table.columnList().forEach(column -> present.add(column.name()));
         for (ReflectedTable.Column column : reflected.columns()) {
-            if (table.columnList().stream().noneMatch(known -> known.name().equals(column.name()))) {
+            if (!present.contains(column.name())) {
                 table.append(column(column), false);
             }
         }
